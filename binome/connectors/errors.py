@@ -4,6 +4,7 @@
     ├── NotSent          nothing left this machine: try again, same identity
     ├── NoAnswer         something left, nothing readable came back: ask the network before anything else
     ├── TryLater         the network refused for now: try again at `at`
+    ├── SessionExpired   the secret has aged: renew it (`PasswordSignIn.renew`), then call again
     ├── NeedsReconnect   the token is dead: tell a person, hold the channel
     └── Refused          the network said no for good: change the content
         └── Unsupported  the network cannot do this at all
@@ -56,6 +57,10 @@ class TryLater(NetworkError):
     ) -> None:
         super().__init__(code, params=params, evidence=evidence)
         self.at = at
+
+
+class SessionExpired(NetworkError):
+    """The secret in hand is no longer accepted, nothing was created. Renew it under a lock, then call again."""
 
 
 class NeedsReconnect(NetworkError):

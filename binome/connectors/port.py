@@ -242,8 +242,12 @@ class PasswordSignIn(Protocol):
     async def sign_in(self, answers: Mapping[str, str]) -> SignedIn:
         """Raises Refused (wrong password: code names the field), NotSent/NoAnswer (server does not answer)."""
 
-    async def renew(self, account: Account) -> Mapping[str, Any] | None:
-        """A fresh secret when the old one is about to expire, None when nothing has to change."""
+    async def renew(self, account: Account, *, refused: bool = False) -> Mapping[str, Any] | None:
+        """A fresh secret to store when the old one is about to expire, None when nothing has to change.
+
+        `refused=True` after a SessionExpired: the secret in hand was just turned down. Call it under a lock a
+        channel: a refresh token serves once. Raises NeedsReconnect when only a person can mend it.
+        """
 
 
 @dataclass(frozen=True)
@@ -286,3 +290,9 @@ class Network:
     meter: Meter | None = None
     password_sign_in: PasswordSignIn | None = None
     oauth_sign_in: OAuthSignIn | None = None
+    certainty_at: Callable[[Account], Certainty] | None = None
+    """How sure one can be at the server of that account, where servers of one network differ."""
+
+    def certainty_for(self, account: Account) -> Certainty:
+        """The class of proof at that account's server."""
+        return self.certainty_at(account) if self.certainty_at else self.certainty
