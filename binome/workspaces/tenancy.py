@@ -135,7 +135,7 @@ def _argument_types(signature: str) -> list[str]:
 def isolation(table: str, column: str = "brand_id") -> list[str]:
     """The statements that give a table its two policies; for tables that a migration makes by SQL."""
     app, system = settings.BINOME_APP_ROLE, settings.BINOME_SYSTEM_ROLE
-    scoped = f"{column} = ANY ({SCOPED_BRANDS})"
+    scoped = f"{column} = ANY ({SCOPED_BRANDS}::uuid[])"
     return [
         f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
         f"CREATE POLICY brand_scope ON {table} TO {app} USING ({scoped}) WITH CHECK ({scoped})",
