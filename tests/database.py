@@ -58,7 +58,7 @@ def _migrate(name: str, cluster: Cluster) -> None:
     with psycopg.connect(**login, autocommit=True) as root:
         write_grants(root, RoleNames(database=name))
     given = {"BINOME_HOME": str(HOME.root), "BINOME_ROLE": "owner", "BINOME_DATABASE": name}
-    migrate = [sys.executable, "-m", "django", "migrate", "--verbosity=0"]
+    migrate = [sys.executable, "-m", "django", "migrate", "--verbosity=0", "--skip-checks"]
     settings = {"DJANGO_SETTINGS_MODULE": "binome.site.settings", "PYTHONPATH": str(CHECKOUT)}
     done = subprocess.run(migrate, cwd=CHECKOUT, env=os.environ | given | settings, capture_output=True, text=True)
     if done.returncode != 0:
