@@ -1,0 +1,1 @@
+"""One folder a network; only the registry opens them."""

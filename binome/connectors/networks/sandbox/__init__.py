@@ -1,0 +1,17 @@
+"""The sandbox: a whole network on this machine, with an audience that answers. See docs/connectors/sandbox.md."""
+
+from __future__ import annotations
+
+from binome.connectors.networks.sandbox.limits import LIMITS
+from binome.connectors.networks.sandbox.publish import SandboxFinder, SandboxPublisher
+from binome.connectors.networks.sandbox.signin import SandboxSignIn
+from binome.connectors.port import Certainty, Network
+
+NETWORK = Network(
+    code="sandbox",
+    limits=LIMITS,
+    certainty=Certainty.CLIENT_IDENTITY,
+    publisher=SandboxPublisher(),
+    finder=SandboxFinder(),
+    password_sign_in=SandboxSignIn(),
+)
