@@ -26,19 +26,16 @@ class BriefContent:
     quality_criteria: str
 
 
-TEXTS = ("title", "message", "audience", "dos", "donts", "quality_criteria")
+FIELDS = ("title", "message", "audience", "formats", "dos", "donts", "deadline", "quality_criteria")
+"""What must be there, in the order of the form."""
 
 
 def missing_in(brief: BriefContent, today: date) -> list[Problem]:
     """What lacks before it can be handed over on the brand's day `today`: one problem a field, in the form's order."""
-    problems = [Problem(f"brief.{name}_missing", name) for name in TEXTS[:3] if not getattr(brief, name).strip()]
-    problems += [] if brief.formats else [Problem("brief.formats_missing", "formats")]
-    problems += [Problem(f"brief.{name}_missing", name) for name in TEXTS[3:5] if not getattr(brief, name).strip()]
-    problems += _deadline_problems(brief.deadline, today)
-    problems += (
-        [] if brief.quality_criteria.strip() else [Problem("brief.quality_criteria_missing", "quality_criteria")]
-    )
-    return problems
+    problems = [Problem(f"brief.{name}_missing", name) for name in FIELDS if _is_empty(getattr(brief, name))]
+    if brief.deadline is not None and brief.deadline < today:
+        problems.append(Problem("brief.deadline_past", "deadline"))
+    return sorted(problems, key=lambda problem: FIELDS.index(problem.field))
 
 
 def unknown_formats(formats: Sequence[str]) -> list[Problem]:
@@ -46,7 +43,5 @@ def unknown_formats(formats: Sequence[str]) -> list[Problem]:
     return [Problem("brief.format_unknown", "formats", {"format": name}) for name in formats if name not in FORMATS]
 
 
-def _deadline_problems(deadline: date | None, today: date) -> list[Problem]:
-    if deadline is None:
-        return [Problem("brief.deadline_missing", "deadline")]
-    return [Problem("brief.deadline_past", "deadline")] if deadline < today else []
+def _is_empty(value: str | Sequence[str] | date | None) -> bool:
+    return not (value.strip() if isinstance(value, str) else value)

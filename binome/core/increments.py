@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from itertools import pairwise
 
 
 @dataclass(frozen=True)
@@ -22,8 +23,7 @@ def increments(readings: Sequence[tuple[datetime, Decimal]]) -> tuple[Increment,
 
     The first reading is no increment: what came before it was not observed.
     """
-    pairs = zip(readings, readings[1:], strict=False)
-    return tuple(_between(before, at, value) for (_, before), (at, value) in pairs)
+    return tuple(_between(before, at, value) for (_, before), (at, value) in pairwise(readings))
 
 
 def _between(before: Decimal, at: datetime, value: Decimal) -> Increment:

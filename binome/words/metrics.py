@@ -39,7 +39,7 @@ WORDS: dict[str, dict[str, str]] = {
     "metric.views": {"en": "Views", "fr": "Vues"},
     "metric.views.definition": {
         "en": "Plays of a video or displays of a post, by the network’s own threshold; one person may count twice.",
-        "fr": "Lectures d’une vidéo ou affichages d’une publication, au seuil du réseau ; une personne peut compter deux fois.",
+        "fr": "Lectures d’une vidéo ou affichages d’un post, au seuil du réseau ; une personne peut compter deux fois.",
     },
     "metric.impressions": {"en": "Impressions", "fr": "Impressions"},
     "metric.impressions.definition": {
@@ -49,7 +49,7 @@ WORDS: dict[str, dict[str, str]] = {
     "metric.reach": {"en": "Reach", "fr": "Portée"},
     "metric.reach.definition": {
         "en": "People who saw a post at least once, deduplicated by the network. Reaches are never added.",
-        "fr": "Personnes ayant vu une publication au moins une fois, dédoublonnées par le réseau. Les portées ne s’additionnent pas.",
+        "fr": "Personnes ayant vu une publication, dédoublonnées par le réseau. Les portées ne s’additionnent pas.",
     },
     "metric.followers": {"en": "Followers", "fr": "Abonnés"},
     "metric.followers.definition": {
@@ -85,8 +85,8 @@ WORDS: dict[str, dict[str, str]] = {
         "fr": "Le dernier relevé de chaque compte connecté, additionné ; qui suit sur deux réseaux compte deux fois.",
     },
     "kpi_sum.UNIQUE": {
-        "en": "The widest single post of this objective: reaches are never added, the same people may be in two of them.",
-        "fr": "La publication la plus vue de cet objectif : les portées ne s’additionnent pas, les mêmes personnes peuvent s’y trouver.",
+        "en": "The widest single post of this objective: reaches are never added, the same people may be in both.",
+        "fr": "La publication la plus vue de cet objectif : les portées ne s’additionnent pas, on y retrouve les mêmes.",
     },
     "standing.NO_READING": {"en": "no reading yet", "fr": "pas encore de relevé"},
     "standing.NOT_STARTED": {"en": "not started", "fr": "pas commencé"},
