@@ -1,0 +1,1 @@
+"""Posts and their native versions: what the CM makes of a brief."""
