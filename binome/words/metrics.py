@@ -86,7 +86,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "kpi_sum.UNIQUE": {
         "en": "The widest single post of this objective: reaches are never added, the same people may be in both.",
-        "fr": "La publication la plus vue de cet objectif : les portées ne s’additionnent pas, on y retrouve les mêmes.",
+        "fr": "La publication la plus vue de cet objectif : les portées ne s’additionnent pas, les mêmes y sont.",
     },
     "standing.NO_READING": {"en": "no reading yet", "fr": "pas encore de relevé"},
     "standing.NOT_STARTED": {"en": "not started", "fr": "pas commencé"},

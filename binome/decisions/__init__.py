@@ -1,0 +1,1 @@
+"""What was decided, among which options, on what evidence, and what happened then."""
