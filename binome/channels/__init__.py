@@ -1,0 +1,1 @@
+"""A connected account, its token, its health."""
