@@ -68,6 +68,19 @@ def check_url(url: str) -> tuple[str, int]:
     return host, port
 
 
+def server_url(typed: str) -> str:
+    """The base address of a server from what a person typed: `mastodon.social`, `https://host/`, `http://[::1]:80`.
+
+    Raises Refused as `check_url` does; the name is not resolved yet.
+    """
+    text = typed.strip().rstrip("/")
+    if "://" not in text:
+        text = f"https://{text}"
+    check_url(text)
+    parts = urlsplit(text)
+    return f"{parts.scheme}://{parts.netloc.lower()}"
+
+
 def _as_literal(host: str) -> str | None:
     """The address a host spells, in any form the system's resolver would accept (`2130706433`, `0x7f.1`), or None."""
     try:
