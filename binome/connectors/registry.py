@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from binome.connectors.networks import bluesky, sandbox
+from binome.connectors.networks import bluesky, mastodon, sandbox
 from binome.connectors.port import Network
 
-_NETWORKS: tuple[Network, ...] = (bluesky.NETWORK, sandbox.NETWORK)
+_NETWORKS: tuple[Network, ...] = (bluesky.NETWORK, mastodon.NETWORK, sandbox.NETWORK)
 
 
 class UnknownNetwork(KeyError):

@@ -1,0 +1,1 @@
+"""What several networks share: one folder a family of interfaces."""

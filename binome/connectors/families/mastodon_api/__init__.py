@@ -1,0 +1,1 @@
+"""The Mastodon client API, as Mastodon and the servers that copy it speak it."""
