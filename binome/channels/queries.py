@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -61,6 +61,11 @@ def channel_card(channel_id: UUID) -> ChannelCard:
     if row is None:
         raise NotFound("channel", channel_id)
     return _card(row)
+
+
+def channel_cards(channel_ids: Iterable[UUID]) -> dict[UUID, ChannelCard]:
+    """Several accounts by id, disconnected ones included; what the scope does not show is absent."""
+    return {row.pk: _card(row) for row in Channel.objects.filter(pk__in=set(channel_ids))}
 
 
 def limits_of(card: ChannelCard) -> Limits | None:

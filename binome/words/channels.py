@@ -7,8 +7,8 @@ WORDS: dict[str, dict[str, str]] = {
         "fr": "{handle} est déjà connecté à cette marque.",
     },
     "channel.other_account": {
-        "en": "You signed in to {found}, and this channel is {wanted}. Sign in to {wanted}, or add {found} as a channel of its own.",
-        "fr": "Vous vous êtes connecté à {found}, or ce canal est {wanted}. Connectez-vous à {wanted}, ou ajoutez {found} comme un autre canal.",
+        "en": "You signed in to {found}, and this channel is {wanted}. Sign in to {wanted} instead.",
+        "fr": "Vous vous êtes connecté à {found}, or ce canal est {wanted}. Connectez-vous plutôt à {wanted}.",
     },
     "channel.not_connected": {
         "en": "This channel is not connected: sign in to it again.",

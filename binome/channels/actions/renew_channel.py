@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime
+from functools import partial
+from typing import Any
 from uuid import UUID
 
 import psycopg
-from asgiref.sync import sync_to_async
 from django.conf import settings
 
 from binome.channels.actions.keep_secret import LOOKED_AT_EVERY, keep_secret
@@ -18,8 +19,8 @@ from binome.channels.queries import channel_card, open_account
 from binome.connectors import registry
 from binome.connectors.errors import NeedsReconnect
 from binome.connectors.port import Account
-from binome.core.permissions import Actor, system_actor
-from binome.workspaces.scopes import brand_scope
+from binome.core.permissions import system_actor
+from binome.workspaces.in_thread import in_brand
 
 
 async def renew_channel(brand_id: UUID, channel_id: UUID, *, now: datetime, stale: Account | None = None) -> bool:
@@ -34,7 +35,7 @@ async def renew_channel(brand_id: UUID, channel_id: UUID, *, now: datetime, stal
     async with _alone(channel_id) as alone:
         if not alone:
             return False
-        account = await _open(brand_id, channel_id)
+        account = await in_brand(brand_id, partial(open_account, channel_id))
         if stale is not None and account.secret != stale.secret:
             return True
         return await _renew(brand_id, channel_id, account, now, refused=stale is not None)
@@ -43,17 +44,17 @@ async def renew_channel(brand_id: UUID, channel_id: UUID, *, now: datetime, stal
 async def _renew(brand_id: UUID, channel_id: UUID, account: Account, now: datetime, *, refused: bool) -> bool:
     sign_in = registry.network(account.network).password_sign_in
     if sign_in is None:
-        await _look_later(brand_id, channel_id, now)
+        await in_brand(brand_id, partial(_look_later, channel_id, now))
         return False
     try:
         fresh = await sign_in.renew(account, refused=refused)
     except NeedsReconnect as error:
-        await _hold(brand_id, channel_id, error, now)
+        await in_brand(brand_id, partial(_hold, channel_id, error, now))
         raise
     if fresh is None:
-        await _look_later(brand_id, channel_id, now)
+        await in_brand(brand_id, partial(_look_later, channel_id, now))
         return False
-    await _keep(brand_id, channel_id, dict(fresh), now)
+    await in_brand(brand_id, partial(_keep, channel_id, fresh, now))
     return True
 
 
@@ -66,29 +67,14 @@ async def _alone(channel_id: UUID) -> AsyncIterator[bool]:
         yield bool(taken and taken[0])
 
 
-@sync_to_async
-def _open(brand_id: UUID, channel_id: UUID) -> Account:
-    with brand_scope(brand_id):
-        return open_account(channel_id)
+def _keep(channel_id: UUID, secret: Mapping[str, Any], now: datetime) -> None:
+    if channel_card(channel_id).is_live:  # somebody may have disconnected it meanwhile
+        keep_secret(channel_id, secret, now=now)
 
 
-@sync_to_async
-def _keep(brand_id: UUID, channel_id: UUID, secret: dict[str, object], now: datetime) -> None:
-    with brand_scope(brand_id):
-        if channel_card(channel_id).is_live:  # somebody may have disconnected it meanwhile
-            keep_secret(channel_id, secret, now=now)
+def _look_later(channel_id: UUID, now: datetime) -> None:
+    Credential.objects.filter(channel_id=channel_id).update(renew_at=now + LOOKED_AT_EVERY)
 
 
-@sync_to_async
-def _look_later(brand_id: UUID, channel_id: UUID, now: datetime) -> None:
-    with brand_scope(brand_id):
-        Credential.objects.filter(channel_id=channel_id).update(renew_at=now + LOOKED_AT_EVERY)
-
-
-@sync_to_async
-def _hold(brand_id: UUID, channel_id: UUID, error: NeedsReconnect, now: datetime) -> None:
-    with brand_scope(brand_id):
-        mark_needs_reconnect(_WORKERS, channel_id, error.code, now=now, params=error.params)
-
-
-_WORKERS: Actor = system_actor()
+def _hold(channel_id: UUID, error: NeedsReconnect, now: datetime) -> None:
+    mark_needs_reconnect(system_actor(), channel_id, error.code, now=now, params=error.params)

@@ -31,6 +31,9 @@ class Ageing(SandboxSignIn):
         return {"token": account.secret["token"] + "'"}
 
 
+pytestmark = pytest.mark.usefixtures("one_connection")
+
+
 @pytest.fixture
 def ageing(monkeypatch):
     """The sandbox, with secrets that age."""
