@@ -8,8 +8,8 @@ import os
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.exceptions import ImproperlyConfigured
 import psycopg
+from django.core.exceptions import ImproperlyConfigured
 from psycopg.conninfo import conninfo_to_dict
 
 from binome.site.home import Home
@@ -61,8 +61,7 @@ def find_logins(home: Home, known: Secrets) -> dict[str, Login]:
 
 def _external() -> dict[str, Login]:
     app = os.environ["DATABASE_URL"]
-    given = {kind: os.environ.get(variable) or app for kind, variable in URLS.items()}
-    return {kind: Login(_parsed(URLS[kind], url)) for kind, url in given.items()}
+    return {kind: Login(_parsed(name, os.environ.get(name) or app)) for kind, name in URLS.items()}
 
 
 def _parsed(variable: str, url: str) -> dict[str, Any]:

@@ -6,8 +6,9 @@ from urllib.parse import urlsplit
 
 from django.utils.translation import gettext_lazy as _
 
-from binome.site.databases import find_logins
+from binome.site.databases import find_logins, is_external
 from binome.site.home import current_home
+from binome.site.logs import logging_settings
 from binome.site.mail_url import mail_settings
 from binome.site.secrets_file import load_secrets
 
@@ -63,6 +64,8 @@ INSTALLED_APPS = [
     "procrastinate.contrib.django",
 ]
 MIDDLEWARE = [
+    "binome.site.middleware.request_log.RequestLog",
+    "binome.site.middleware.content_policy.ContentPolicy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -96,12 +99,14 @@ BINOME_OWNER_ROLE = LOGINS["owner"].user
 BINOME_APP_ROLE = LOGINS["app"].user
 BINOME_SYSTEM_ROLE = LOGINS["system"].user
 POOL = {"min_size": 1, "max_size": int(os.environ.get("BINOME_POOL_SIZE", "20")), "timeout": 10}
-DATABASES = {"default": LOGINS[BINOME_ROLE].as_django(POOL)}
-BINOME_DIRECT_DATABASE = LOGINS["direct"].params
+DATABASES = {"default": LOGINS[BINOME_ROLE].as_django(None if BINOME_ROLE == "owner" else POOL)}
+BINOME_DIRECT_DATABASE = LOGINS["direct" if is_external() else BINOME_ROLE].params
 """psycopg's parameters for a session that LISTENs."""
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "site_cache"}}
 """Shared by all processes, so that throttling counts every attempt."""
+
+PROCRASTINATE_IMPORT_PATHS = ["binome.jobs.periodic"]
 
 # --- Accounts --------------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "workspaces.Person"
@@ -133,6 +138,9 @@ ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("BINOME_TRUSTED_PROXIES", "0"))
 EMAIL_FILE_PATH = HOME.mails
 globals().update(mail_settings(os.environ.get("BINOME_SMTP_URL", "")))
 DEFAULT_FROM_EMAIL = os.environ.get("BINOME_MAIL_FROM", "Binôme <binome@localhost>")
+
+# --- Logs ------------------------------------------------------------------------------------------------------------
+LOGGING = logging_settings(os.environ.get("BINOME_LOG_LEVEL", "INFO"))
 
 # --- Languages and time ----------------------------------------------------------------------------------------------
 USE_TZ = True

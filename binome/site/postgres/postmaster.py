@@ -32,7 +32,7 @@ def clear_stale_files(data: Path, sockets: Path, *, patience_s: float = 10) -> N
 
 
 def _children_left(data: Path) -> list[psutil.Process]:
-    """The processes named postgres whose working folder is the data folder: backends outlive a killed server a while."""
+    """The processes named postgres that work in the data folder: backends outlive a killed server a while."""
     left = []
     for process in psutil.process_iter(["name"]):
         with suppress(psutil.Error):

@@ -1,0 +1,1 @@
+"""The product by command line: the same actions as the screens."""

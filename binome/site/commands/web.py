@@ -1,0 +1,55 @@
+"""`binome web`: serve pages and the API."""
+
+import argparse
+import asyncio
+import os
+import socket
+
+from binome.site.home import current_home
+from binome.site.session import use_django, with_database
+from binome.site.supervised import add_supervision, end_with_parent
+
+
+def add_to(subparsers: "argparse._SubParsersAction") -> None:
+    parser = subparsers.add_parser("web", help="serve pages and the API (on PORT, 8000 unless said)")
+    parser.add_argument("--host", default=os.environ.get("BINOME_HOST", "127.0.0.1"))
+    parser.add_argument("--port", type=int, default=int(os.environ.get("PORT") or 8000))
+    parser.add_argument("--fd", type=int, help="a listening socket that we inherit")
+    add_supervision(parser)
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    end_with_parent(args)
+    with with_database(current_home()):
+        use_django("app")
+        from binome.site.preparation import prepare_files
+
+        if not args.supervised:
+            prepare_files()
+        asyncio.run(_serve(_listen(args)))
+    return 0
+
+
+def _listen(args: argparse.Namespace) -> socket.socket:
+    if args.fd is not None:
+        return socket.socket(fileno=args.fd)
+    return socket.create_server((args.host, args.port), backlog=512)
+
+
+async def _serve(listening: socket.socket) -> None:
+    import uvicorn
+
+    trusted = os.environ.get("BINOME_PROXY_ADDRESSES", "127.0.0.1")
+    config = uvicorn.Config(
+        "binome.site.asgi:application",
+        lifespan="off",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=True,
+        forwarded_allow_ips=trusted,
+        timeout_graceful_shutdown=5,
+        timeout_keep_alive=30,
+    )
+    await uvicorn.Server(config).serve(sockets=[listening])

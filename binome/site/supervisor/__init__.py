@@ -1,0 +1,1 @@
+"""`binome up`: one process that runs all the others."""

@@ -1,0 +1,142 @@
+"""Starts everything in order, keeps it alive, stops it in the reverse order."""
+
+import asyncio
+import contextlib
+import logging
+import os
+import signal
+import sys
+from pathlib import Path
+
+from binome.jobs.pools import present_pools
+from binome.site.databases import is_external
+from binome.site.home import Home
+from binome.site.postgres.cluster import Cluster
+from binome.site.postgres.lease import running_cluster
+from binome.site.supervisor.child import Child
+from binome.site.supervisor.health_probe import wait_until_it_serves
+from binome.site.supervisor.log_file import log_path, open_log, put_aside_large_logs
+from binome.site.supervisor.port import Listening
+from binome.site.supervisor.screen import Running, forget, remember
+
+log = logging.getLogger("binome.supervisor")
+
+WEB_PATIENCE_S = 60
+DATABASE_LOOK_S = 2
+MAINTAIN_EVERY_S = 24 * 3600
+
+
+async def run(home: Home, listening: Listening) -> int:
+    """Everything, until SIGINT or SIGTERM; gives the exit status. The supervisor's lock is held by the caller."""
+    stop = _stop_on_signals()
+    with contextlib.ExitStack() as stack:
+        cluster = None if is_external() else stack.enter_context(running_cluster(home))
+        if not await _command_succeeds(home, "migrate"):
+            return 1
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(_look_after(cluster, home, stop))
+            await _start_children(home, listening, cluster, stop, tasks)
+        forget(home)
+    _say("  Stopped.\n")
+    return 0
+
+
+def _stop_on_signals() -> asyncio.Event:
+    stop = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        asyncio.get_running_loop().add_signal_handler(name, _begin_to_stop, stop)
+    return stop
+
+
+def _begin_to_stop(stop: asyncio.Event) -> None:
+    if not stop.is_set():
+        _say("\n  Binôme stops…\n")
+    stop.set()
+
+
+async def _start_children(
+    home: Home, listening: Listening, cluster: Cluster | None, stop: asyncio.Event, tasks: asyncio.TaskGroup
+) -> None:
+    """The pages first, the workers once they are served: the first page does not wait for the rest."""
+    web = _web_processes(home, listening)
+    for child in web:
+        tasks.create_task(child.keep_alive(stop))
+    serving = await wait_until_it_serves(listening.host, listening.port, stop, patience_s=WEB_PATIENCE_S)
+    if not serving and not stop.is_set():
+        _say(f"The pages are not served after {WEB_PATIENCE_S} s.\n{_last_words(home, web[0].name)}\n")
+    workers = [Child(pool, ("worker", "--pool", pool), home) for pool in present_pools()]
+    for child in workers:
+        tasks.create_task(child.keep_alive(stop))
+    await asyncio.sleep(0.1)
+    if serving and not stop.is_set():
+        running = _describe(home, listening, cluster, [*web, *workers])
+        remember(home, running)
+        _say(running.text())
+
+
+def _web_processes(home: Home, listening: Listening) -> list[Child]:
+    handle = listening.socket.fileno()
+    count = max(1, int(os.environ.get("BINOME_WEB_PROCESSES", "1")))
+    names = ["web"] if count == 1 else [f"web{number}" for number in range(1, count + 1)]
+    return [Child(name, ("web", "--fd", str(handle)), home, (handle,)) for name in names]
+
+
+def _describe(home: Home, listening: Listening, cluster: Cluster | None, children: list[Child]) -> Running:
+    public = os.environ.get("BINOME_PUBLIC_URL")
+    local = "localhost" if listening.host in ("127.0.0.1", "0.0.0.0", "::") else listening.host
+    notes = []
+    if listening.instead_of is not None:
+        notes.append(f"Port {listening.instead_of} is taken by another program: {listening.port} is used instead.")
+    if cluster and cluster.place.moved:
+        notes.append(f"The database's files are in {cluster.place.folder}: its account can't enter {home.root}.")
+    return Running(
+        url=public or f"http://{local}:{listening.port}",
+        data=str(home.root),
+        logs=str(home.logs),
+        database=_database(cluster),
+        processes={child.name: child.process.pid for child in children if child.process},
+        notes=tuple(notes),
+    )
+
+
+def _database(cluster: Cluster | None) -> str:
+    process = cluster.process if cluster else None
+    return f"embedded PostgreSQL, process {process.pid}" if process else "external PostgreSQL (DATABASE_URL)"
+
+
+async def _look_after(cluster: Cluster | None, home: Home, stop: asyncio.Event) -> None:
+    """Start the database again if it dies; every day, put large logs aside and do the owner's maintenance."""
+    clock = asyncio.get_running_loop().time
+    next_maintenance = clock() + 30
+    while not stop.is_set():
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), DATABASE_LOOK_S)
+        if not stop.is_set() and cluster and cluster.process is None:
+            log.error("database died, started again")
+            await asyncio.to_thread(cluster.start)
+        if not stop.is_set() and clock() >= next_maintenance:
+            next_maintenance = clock() + MAINTAIN_EVERY_S
+            put_aside_large_logs(home)
+            await _command_succeeds(home, "maintain")
+
+
+async def _command_succeeds(home: Home, word: str) -> bool:
+    """Run one of our commands to its end; its output goes to its log, and to the screen if it fails."""
+    with open_log(home, word) as output:
+        command = (sys.executable, "-m", "binome.site", word, "--home", str(home.root))
+        process = await asyncio.create_subprocess_exec(*command, stdout=output, stderr=output)
+    if await process.wait() == 0:
+        return True
+    _say(f"`binome {word}` failed:\n{_last_words(home, word)}\n")
+    return False
+
+
+def _last_words(home: Home, name: str) -> str:
+    path: Path = log_path(home, name)
+    lines = path.read_text(errors="replace").splitlines()[-15:] if path.exists() else []
+    return "\n".join([*lines, f"(more in {path})"])
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text)
+    sys.stdout.flush()
