@@ -1,0 +1,1 @@
+"""The rules of the part that must not fail: states, retries, probes, lateness, proof."""

@@ -1,0 +1,43 @@
+"""Work around the instant itself: uploads ahead of it, proof after it."""
+
+from __future__ import annotations
+
+import logging
+
+from binome.channels.actions.renew_channel import renew_channel
+from binome.connectors import registry
+from binome.connectors.errors import NetworkError, SessionExpired
+from binome.connectors.port import Sighting
+from binome.jobs.in_thread import in_brand
+from binome.jobs.sending import Clock, arm
+from binome.publishing.actions.claim_to_arm import Arming
+from binome.publishing.actions.record_arming import record_arming
+from binome.publishing.actions.record_proof import Looking, record_proof
+from binome.publishing.outcomes import Outcome, failed
+
+log = logging.getLogger("binome.publishing")
+
+
+async def prepare(arming: Arming, clock: Clock) -> None:
+    """Upload and create what stays invisible, ahead of time."""
+    publisher = registry.network(arming.account.network).publisher
+    failure: Outcome | None = None
+    if publisher is not None:
+        try:
+            await arm(publisher, arming.account, arming.claim.brand_id, arming.part_id, arming.part)
+        except NetworkError as error:
+            failure = failed(error, while_arming=True)
+    await in_brand(arming.claim.brand_id, lambda: record_arming(arming, failure, now=clock()))
+
+
+async def prove(looking: Looking, clock: Clock) -> None:
+    """Read a part back; an answer that tells nothing leaves it for another look."""
+    finder = registry.network(looking.account.network).finder
+    sighting: Sighting | None = None
+    try:
+        sighting = await finder.read_back(looking.account, looking.external_id) if finder else None
+    except SessionExpired:
+        await renew_channel(looking.brand_id, looking.channel_id, now=clock(), stale=looking.account)
+    except NetworkError as error:
+        log.info("proof not read", extra={"part": str(looking.part_id), "code": error.code})
+    await in_brand(looking.brand_id, lambda: record_proof(looking.part_id, sighting, now=clock()))

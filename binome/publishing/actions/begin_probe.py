@@ -1,0 +1,43 @@
+"""What to ask a network about a lost answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from binome.channels.queries import open_account
+from binome.connectors.port import Account, PartToSend
+from binome.publishing import payload
+from binome.publishing.actions.claim_due import Claim
+from binome.publishing.models import Attempt
+from binome.publishing.rows import parts_of, publication_row
+
+
+@dataclass(frozen=True)
+class Probe:
+    """A question: was this part, tried at `since`, created?"""
+
+    claim: Claim
+    attempt_id: UUID
+    part_id: UUID
+    account: Account
+    part: PartToSend
+    since: datetime
+
+
+@transaction.atomic
+def begin_probe(claim: Claim) -> Probe | None:
+    """The part whose last attempt has no known outcome; None when it has settled meanwhile."""
+    publication = publication_row(claim.publication_id)
+    if publication.state != "UNCERTAIN" or publication.lease_token != claim.token:
+        return None
+    part = next(part for part in parts_of(publication.pk) if part.published_at is None)
+    attempts = Attempt.objects.filter(part_id=part.pk).order_by("number")
+    first, last = attempts.first(), attempts.last()
+    if first is None or last is None:
+        return None
+    sent = payload.part_to_send(part.pk, part.created_at, part.payload_bytes, part.provider)
+    return Probe(claim, last.pk, part.pk, open_account(publication.channel_id), sent, first.started_at)

@@ -1,0 +1,10 @@
+"""The Django application of the stage."""
+
+from django.apps import AppConfig
+
+
+class PublishingConfig(AppConfig):
+    """Publications and the ledger of their attempts."""
+
+    name = "binome.publishing"
+    label = "publishing"
