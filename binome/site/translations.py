@@ -27,3 +27,8 @@ def _compile(source: Path) -> Path:
         mofile.write_mo(file, catalog)
     aside.replace(target)
     return target
+
+
+def compile_all() -> None:
+    """Compile what is stale of this checkout; `make setup` calls it."""
+    compile_stale(Path(__file__).resolve().parent.parent / "locale")

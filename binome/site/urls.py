@@ -17,3 +17,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
         if (settings.PACKAGE / door / "urls.py").exists()
     ),
 ]
+
+handler400 = "binome.web.error_pages.bad_request"
+handler403 = "binome.web.error_pages.forbidden"
+handler404 = "binome.web.error_pages.not_found"
+handler500 = "binome.web.error_pages.server_error"

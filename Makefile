@@ -1,0 +1,48 @@
+# The commands of the project. `make help` lists them.
+.DEFAULT_GOAL := help
+.PHONY: help setup up demo test check bench format lock
+
+BINOME := .venv/bin/python -m binome.site
+RUNTIME := .venv/installed-runtime
+DEV := .venv/installed-dev
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+setup: $(RUNTIME) ## install into .venv (nothing is started)
+
+up: $(RUNTIME) ## start everything: database, pages, workers (PORT=8000)
+	@exec $(BINOME) up
+
+demo: $(RUNTIME) ## make the demo brand, then start everything
+	@$(BINOME) demo
+	@exec $(BINOME) up
+
+test: $(DEV) ## run all tests
+	@scripts/chromium.sh
+	.venv/bin/pytest
+
+check: $(DEV) ## format, lint, types, layers, translations, migrations
+	.venv/bin/ruff format --check .
+	.venv/bin/ruff check .
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+	.venv/bin/pytest -q tests/architecture
+
+bench: $(RUNTIME) ## measure the pages (the last line is JSON)
+	@$(BINOME) bench pages --json
+
+format: $(DEV) ## put the code in order
+	.venv/bin/ruff check --fix --quiet .
+	.venv/bin/ruff format --quiet .
+
+lock: ## lock the dependencies again
+	scripts/lock.sh
+
+$(RUNTIME): requirements/runtime.txt pyproject.toml scripts/install.sh
+	@scripts/install.sh runtime
+	@touch $@
+
+$(DEV): requirements/dev.txt pyproject.toml scripts/install.sh
+	@scripts/install.sh dev
+	@touch $@ $(RUNTIME)
