@@ -12,7 +12,7 @@ from django.db import connection
 
 from binome.core.permissions import Actor
 from binome.core.problems import NotFound
-from binome.workspaces.models import Brand, Event, Invitation, Person, Role
+from binome.workspaces.models import Brand, Event, Invitation, Membership, Person, Role
 from binome.workspaces.scopes import current_brand
 
 
@@ -153,3 +153,18 @@ def _card(brand: Brand) -> BrandCard:
         colour=brand.colour, approval_required=brand.approval_required, late_tolerance_min=brand.late_tolerance_min,
         is_demo=brand.is_demo, organisation_id=brand.organisation_id, organisation=brand.organisation.name,
     )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class OrganisationCard:
+    """An organisation somebody may open brands in."""
+
+    id: UUID
+    name: str
+
+
+def organisations_of(person_id: UUID) -> tuple[OrganisationCard, ...]:
+    """The organisations a person owns, by name. Needs no scope."""
+    owned = Membership.objects.filter(person_id=person_id, is_owner=True).select_related("organisation")
+    cards = [OrganisationCard(row.organisation_id, row.organisation.name) for row in owned]
+    return tuple(sorted(cards, key=lambda card: card.name.casefold()))

@@ -1,0 +1,29 @@
+"""Every piece of the interface on one page, with how to write it. For staff."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import path
+
+from binome.web.door import PersonRequest, staff_page
+from binome.words import states
+
+
+@staff_page
+def design(request: PersonRequest) -> HttpResponse:
+    """The pieces with example content."""
+    context = {
+        "states": [code.removeprefix("state.") for code in states.WORDS],
+        "minutes_ago": request.now - timedelta(minutes=4),
+        "days_ago": request.now - timedelta(days=20),
+        "formats": [("post", "Post"), ("story", "Story"), ("reel", "Reel")],
+        "values": {"title": "Frais, propre, énergisant", "formats": ["post", "reel"], "format": "story"},
+        "errors": {"deadline": ["Ce moment est déjà passé."]},
+    }
+    return render(request, "design.html", context)
+
+
+urlpatterns = [path("design", design, name="design")]
