@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from datetime import datetime, timedelta
 
-from binome.jobs.in_thread import in_thread
+from binome.workspaces.in_thread import in_thread
 from binome.workspaces.clock import live_now
 
 

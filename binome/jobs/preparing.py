@@ -8,7 +8,7 @@ from binome.channels.actions.renew_channel import renew_channel
 from binome.connectors import registry
 from binome.connectors.errors import NetworkError, SessionExpired
 from binome.connectors.port import Sighting
-from binome.jobs.in_thread import in_brand
+from binome.workspaces.in_thread import in_brand
 from binome.jobs.sending import Clock, arm
 from binome.publishing.actions.claim_to_arm import Arming
 from binome.publishing.actions.record_arming import record_arming

@@ -6,7 +6,7 @@ from binome.channels.actions.renew_channel import renew_channel
 from binome.connectors import registry
 from binome.connectors.errors import NeedsReconnect, NetworkError, SessionExpired
 from binome.connectors.port import Certainty, Network
-from binome.jobs.in_thread import in_brand
+from binome.workspaces.in_thread import in_brand
 from binome.jobs.sending import Clock
 from binome.publishing.actions.begin_probe import Probe, begin_probe
 from binome.publishing.actions.claim_due import Claim

@@ -15,7 +15,7 @@ from typing import Any
 import psycopg
 from django.conf import settings
 
-from binome.jobs.in_thread import in_thread
+from binome.workspaces.in_thread import in_thread
 from binome.jobs.live_clock import LiveClock
 from binome.jobs.preparing import prepare, prove
 from binome.jobs.probing import probe
