@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from binome.connectors.networks.sandbox.inbox import SandboxInbox
 from binome.connectors.networks.sandbox.limits import LIMITS
+from binome.connectors.networks.sandbox.metrics import SandboxMeter
 from binome.connectors.networks.sandbox.publish import SandboxFinder, SandboxPublisher
 from binome.connectors.networks.sandbox.signin import SandboxSignIn
 from binome.connectors.port import Certainty, Network
@@ -13,5 +15,7 @@ NETWORK = Network(
     certainty=Certainty.CLIENT_IDENTITY,
     publisher=SandboxPublisher(),
     finder=SandboxFinder(),
+    inbox=SandboxInbox(),
+    meter=SandboxMeter(),
     password_sign_in=SandboxSignIn(),
 )

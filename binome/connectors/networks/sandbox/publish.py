@@ -64,6 +64,10 @@ class SandboxFinder:
 
     async def find(self, account: Account, part: PartToSend, since: datetime) -> Sighting | None:
         """The post of that key, None when the sandbox never saw it."""
+        with journal.locked(account.server):
+            unreadable = take_fault(account.server, Fault.UNREADABLE)
+        if unreadable:
+            raise NoAnswer("http.cut_off", params={"host": account.server})
         world = open_world(account.server)
         require_token(world, account)
         found = world.by_key.get(str(part.key))

@@ -19,16 +19,15 @@ class Fault(StrEnum):
     TOO_MANY = "too_many"  # 429, again in a minute
     DOWN = "down"  # does not answer at all, nothing created
     SLOW = "slow"  # takes a second and a half
+    UNREADABLE = "unreadable"  # accepts as usual, but a look-up gets no answer
 
 
-def stir(
-    server: str, topic: str, start: datetime, hours: float = 12, *, messages: int = 60, language: str = "fr"
-) -> None:
+def stir(server: str, topic: str, start: datetime, hours: float = 12, *, messages: int = 60) -> None:
     """A wave of anger about `topic` ("les colis cabossés"): about `messages` messages from `start`, over `hours`.
 
     Declare it before `start`: the past of a sandbox does not change.
     """
-    wave = {"topic": topic, "start": start.isoformat(), "hours": hours, "messages": messages, "language": language}
+    wave = {"topic": topic, "start": start.isoformat(), "hours": hours, "messages": messages}
     _write(server, {"kind": "wave", "id": _new_id("w"), **wave})
 
 

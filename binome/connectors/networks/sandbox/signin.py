@@ -11,7 +11,7 @@ from uuid import uuid4
 from binome.connectors import clock
 from binome.connectors.errors import NeedsReconnect
 from binome.connectors.networks.sandbox import journal
-from binome.connectors.networks.sandbox.world import World
+from binome.connectors.networks.sandbox.world import SandboxAccount, World
 from binome.connectors.port import Account, SignedIn, SignInField
 
 
@@ -36,12 +36,13 @@ class SandboxSignIn:
         return None
 
 
-def require_token(world: World, account: Account) -> None:
-    """NeedsReconnect unless the account's token is one this server gave and did not withdraw."""
+def require_token(world: World, account: Account) -> SandboxAccount:
+    """The account at its server; NeedsReconnect unless its token is one this server gave and did not withdraw."""
     known = world.accounts.get(account.account_id)
     token = account.secret.get("token")
     if known is None or known.token != token or token in world.revoked:
         raise NeedsReconnect("network.signed_out", params={"host": account.server, "said": ""})
+    return known
 
 
 def _handle_of(name: str) -> str:
