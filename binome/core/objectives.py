@@ -78,7 +78,7 @@ def _number_problems(kpi: KpiDraft) -> list[Problem]:
     if kpi.target is None:
         return [Problem("field.required", "target")]
     numbers = [("target", kpi.target), ("baseline", kpi.baseline)]
-    wrong = [name for name, value in numbers if value is not None and not 0 <= value < LARGEST]
+    wrong = [name for name, value in numbers if value is not None and not (value.is_finite() and 0 <= value < LARGEST)]
     if wrong:
         return [Problem("kpi.number_out_of_range", name) for name in wrong]
     return _way_problems(kpi)
@@ -86,8 +86,7 @@ def _number_problems(kpi: KpiDraft) -> list[Problem]:
 
 def _way_problems(kpi: KpiDraft) -> list[Problem]:
     """A level needs to know where it starts, and its target must lie the right way from there."""
-    metric = METRICS.get(kpi.metric)
-    if metric is None or metric.kind is not Kind.INSTANT or kpi.target is None:
+    if kpi.metric not in MEASURABLE or METRICS[kpi.metric].kind is not Kind.INSTANT or kpi.target is None:
         return []
     if kpi.baseline is None:
         return [Problem("kpi.baseline_needed", "baseline")]

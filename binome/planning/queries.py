@@ -8,7 +8,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from binome.core.briefs import BriefContent
 from binome.core.metrics import Metric, metric
@@ -198,7 +199,9 @@ def _with_phases(rows: QuerySet[Campaign]) -> QuerySet[Campaign]:
 
 
 def _briefs() -> QuerySet[Brief]:
-    waiting = Count("questions", filter=Q(questions__answered_at=None))
+    # A subquery: grouping by `id` alone is refused, since the table's key is (brand_id, id).
+    owed = BriefQuestion.objects.filter(brief=OuterRef("pk"), answered_at=None).order_by().values("brief")
+    waiting = Coalesce(Subquery(owed.annotate(count=Count("id")).values("count")), 0)
     return Brief.objects.select_related("campaign__objective", "phase", "author").annotate(open_questions=waiting)
 
 
