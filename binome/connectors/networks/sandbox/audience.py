@@ -77,7 +77,7 @@ def insistence_on(server: str, remark: Remark, language: str) -> Remark | None:
     chance = Random(f"{server}|{remark.id}|insists")
     if not remark.intent.startswith(("ask_", "complain")) or chance.random() > 0.16:
         return None
-    persona = Persona(remark.handle, remark.name, "grumpy", "plain")
+    persona = Persona(remark.handle, remark.name, "grumpy", "quick")
     at = remark.at + timedelta(hours=24 + chance.expovariate(1 / 6))
     text = say(chance, persona, "insists", language)
     return _remark(f"{remark.id}-i", ItemKind.REPLY, at, persona, text, remark.id, remark.root, "insists")

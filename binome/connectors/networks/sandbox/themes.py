@@ -87,7 +87,6 @@ def weights_of(text: str, temper: str, *, coffee: bool) -> dict[str, float]:
     for intent, weight in _ORDINARY.items():
         answered = intent in _ANSWERED and re.search(_ANSWERED[intent], text, re.IGNORECASE)
         absurd = not coffee and intent in _ABOUT_DRINKS
-        weights[intent] = (
-            0 if absurd else weight * more.get(intent, 1) * leans.get(intent, 1) * (0.15 if answered else 1)
-        )
+        drawn = weight * more.get(intent, 1) * leans.get(intent, otherwise) * (0.15 if answered else 1)
+        weights[intent] = 0 if absurd else drawn
     return weights

@@ -94,7 +94,7 @@ SAYINGS: Mapping[str, tuple[str, ...]] = {
         "is it stronger than an espresso?",
         "how much caffeine per bottle?",
         "any decaf planned?",
-        "six months pregnant, is one glass fine?",
+        "is one glass fine during pregnancy?",
     ),
     "ask_keep": ("how long does it keep once open?", "does it go in the fridge before opening?"),
     "buy": (
@@ -184,7 +184,7 @@ SAYINGS: Mapping[str, tuple[str, ...]] = {
         "Deleting comments won't make {topic} go away!",
         "{topic} again… Are you kidding us?",
         "Boycott. Enough with {topic}.",
-        "Pretty pictures while {topic}. Indecent.",
+        "Pretty pictures, and what about {topic}? Indecent.",
         "Answer instead of posting! {topic}",
     ),
     "anger_doubt": (
