@@ -6,16 +6,16 @@ from binome.channels.actions.renew_channel import renew_channel
 from binome.connectors import registry
 from binome.connectors.errors import NeedsReconnect, NetworkError, SessionExpired
 from binome.connectors.port import Certainty, Network
-from binome.workspaces.in_thread import in_brand
 from binome.jobs.sending import Clock
 from binome.publishing.actions.begin_probe import Probe, begin_probe
 from binome.publishing.actions.claim_due import Claim
 from binome.publishing.actions.record_probe import Answer, record_probe
+from binome.workspaces.in_thread import in_brand
 
 
 async def probe(claim: Claim, clock: Clock) -> None:
     """One look at the network, and what it means."""
-    question = await in_brand(claim.brand_id, lambda: begin_probe(claim))
+    question = await in_brand(claim.brand_id, lambda: begin_probe(claim, now=clock()))
     if question is None:
         return
     network = registry.network(question.account.network)

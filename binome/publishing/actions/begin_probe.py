@@ -8,11 +8,12 @@ from uuid import UUID
 
 from django.db import transaction
 
-from binome.channels.queries import open_account
+from binome.channels.queries import channel_card, open_account
 from binome.connectors.port import Account, PartToSend
+from binome.core.publishing.retry import LONGEST_WAIT
 from binome.publishing import payload
 from binome.publishing.actions.claim_due import Claim
-from binome.publishing.models import Attempt
+from binome.publishing.models import Attempt, Publication
 from binome.publishing.rows import parts_of, publication_row
 
 
@@ -29,10 +30,16 @@ class Probe:
 
 
 @transaction.atomic
-def begin_probe(claim: Claim) -> Probe | None:
-    """The part whose last attempt has no known outcome; None when it has settled meanwhile."""
+def begin_probe(claim: Claim, *, now: datetime) -> Probe | None:
+    """The part whose last attempt has no known outcome; None when it has settled meanwhile, or when its channel must
+    be signed in again first: then the question waits."""
     publication = publication_row(claim.publication_id)
     if publication.state != "UNCERTAIN" or publication.lease_token != claim.token:
+        return None
+    if not channel_card(publication.channel_id).is_live:
+        Publication.objects.filter(pk=publication.pk).update(
+            next_at=now + LONGEST_WAIT, lease_token=None, lease_until=None
+        )
         return None
     part = next(part for part in parts_of(publication.pk) if part.published_at is None)
     attempts = Attempt.objects.filter(part_id=part.pk).order_by("number")

@@ -23,10 +23,10 @@ def settle_publication(
     require(actor, "publishing.settle")
     publication = publication_row(publication_id)
     if not is_there:
-        advance(publication, "SEND_AGAIN", actor=actor, now=now, next_at=now, probes=0)
+        advance(publication, "SEND_AGAIN", actor=actor, now=now, due_at=now, next_at=now, probes=0)
         wake_dispatchers()
         return
-    if not permalink.startswith(("https://", "http://")):
+    if not permalink.startswith(("https://", "http://", "/")):
         raise BadInput(Problem("publication.permalink_needed", "permalink"))
     _adopt(actor, publication, permalink, external_id, now)
 
