@@ -175,6 +175,12 @@ def published_posts(
     return tuple(_published(row) for row in rows)
 
 
+def published_of(publication_ids: Sequence[UUID]) -> tuple[PublishedPost, ...]:
+    """Those of these publications that are public, replies included."""
+    rows = Part.objects.filter(position=0, publication_id__in=publication_ids, publication__state="PUBLISHED")
+    return tuple(_published(row) for row in rows.exclude(external_id="").select_related("publication"))
+
+
 def published_by_external_id(channel_id: UUID, external_ids: Sequence[str]) -> dict[str, UUID]:
     """Publication ids by what their network calls them."""
     rows = Part.objects.filter(publication__channel_id=channel_id, external_id__in=external_ids)
