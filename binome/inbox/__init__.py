@@ -1,0 +1,1 @@
+"""What people say to the brand, and what it answers."""

@@ -1,0 +1,10 @@
+"""The Django application of the stage."""
+
+from django.apps import AppConfig
+
+
+class InboxConfig(AppConfig):
+    """Conversations."""
+
+    name = "binome.inbox"
+    label = "inbox"

@@ -1,0 +1,219 @@
+"""What others read of conversations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from binome.core.inbox.lifecycle import OPEN, RESOLVED
+from binome.core.problems import NotFound
+from binome.inbox.models import Conversation, Message
+from binome.inbox.models.message import IN
+from binome.inbox.searching import conversations_about
+from binome.publishing.queries import publication_states
+from binome.relations.queries import MemberCard, member_card, members
+from binome.workspaces.queries import names_of
+
+PAGE = 50
+VIEWS = ("to_answer", "mine", "resolved", "all")
+
+
+@dataclass(frozen=True)
+class InboxFilter:
+    """What the list shows: one of VIEWS, one channel or all, words searched for, before an instant (next page)."""
+
+    view: str = "to_answer"
+    person_id: UUID | None = None
+    channel_id: UUID | None = None
+    words: str = ""
+    before: datetime | None = None
+
+
+@dataclass(frozen=True)
+class InboxLine:
+    """One conversation in the list."""
+
+    id: UUID
+    channel_id: UUID
+    network: str
+    member: MemberCard
+    publication_id: UUID | None
+    state: str
+    last_message_at: datetime
+    last_direction: str
+    preview: str
+    unread: int
+    assignee_id: UUID | None
+
+
+@dataclass(frozen=True)
+class MessageCard:
+    """One thing said. For an answer from Binôme, `sending` is its publication's state, and `problem_code` why it
+    did not leave; they are '' for everything else."""
+
+    id: UUID
+    conversation_id: UUID
+    channel_id: UUID
+    external_id: str
+    kind: str
+    direction: str
+    text: str
+    at: datetime
+    permalink: str
+    author: str
+    author_handle: str
+    author_avatar_url: str
+    publication_id: UUID | None
+    sending: str = ""
+    problem_code: str = ""
+
+    @property
+    def is_theirs(self) -> bool:
+        """Whether somebody outside said it."""
+        return self.direction == IN
+
+
+@dataclass(frozen=True)
+class ConversationCard:
+    """One conversation whole, oldest message first."""
+
+    id: UUID
+    channel_id: UUID
+    network: str
+    channel_handle: str
+    member: MemberCard
+    publication_id: UUID | None
+    subject_external_id: str
+    state: str
+    opened_at: datetime
+    last_message_at: datetime
+    assignee_id: UUID | None
+    assignee: str
+    messages: tuple[MessageCard, ...]
+
+    @property
+    def to_answer(self) -> MessageCard | None:
+        """The message a reply answers: the last thing they said."""
+        return next((message for message in reversed(self.messages) if message.is_theirs), None)
+
+
+@dataclass(frozen=True)
+class MemberHistory:
+    """What a person and the brand have had to do with each other."""
+
+    conversations: int
+    messages: int
+    first_at: datetime | None
+
+
+def conversations(wanted: InboxFilter) -> tuple[InboxLine, ...]:
+    """A page of the list, the latest first."""
+    rows = _narrowed(wanted).select_related("channel").order_by("-last_message_at", "-id")[:PAGE]
+    found = list(rows)
+    people = members([row.member_id for row in found])
+    return tuple(_line(row, people[row.member_id]) for row in found)
+
+
+def conversation(conversation_id: UUID) -> ConversationCard:
+    """One conversation whole; NotFound in another brand."""
+    row = Conversation.objects.select_related("channel").filter(pk=conversation_id).first()
+    if row is None:
+        raise NotFound("conversation", conversation_id)
+    messages = list(Message.objects.filter(conversation_id=row.pk).order_by("at", "id"))
+    assignee = names_of([row.assignee_id]).get(row.assignee_id, "") if row.assignee_id else ""
+    return ConversationCard(
+        id=row.pk, channel_id=row.channel_id, network=row.channel.network, channel_handle=row.channel.handle,
+        member=member_card(row.member_id), publication_id=row.publication_id,
+        subject_external_id=row.subject_external_id, state=row.state, opened_at=row.opened_at,
+        last_message_at=row.last_message_at, assignee_id=row.assignee_id, assignee=assignee,
+        messages=_cards(messages),
+    )  # fmt: skip
+
+
+def message_card(message_id: UUID) -> MessageCard:
+    """One message; NotFound in another brand."""
+    row = Message.objects.filter(pk=message_id).first()
+    if row is None:
+        raise NotFound("message", message_id)
+    return _cards([row])[0]
+
+
+def messages_by_id(message_ids: Sequence[UUID]) -> dict[UUID, MessageCard]:
+    """Messages by id."""
+    return {card.id: card for card in _cards(list(Message.objects.filter(pk__in=message_ids)))}
+
+
+def messages_of_publications(publication_ids: Sequence[UUID], limit: int = 500) -> tuple[MessageCard, ...]:
+    """What was said under these publications, oldest first."""
+    rows = Message.objects.filter(conversation__publication_id__in=publication_ids).order_by("at", "id")
+    return _cards(list(rows[:limit]))
+
+
+def messages_between(
+    start: datetime, end: datetime, *, direction: str = IN, limit: int = 500
+) -> tuple[MessageCard, ...]:
+    """What was said in [start, end), the latest first."""
+    rows = Message.objects.filter(at__gte=start, at__lt=end, direction=direction).order_by("-at", "-id")
+    return _cards(list(rows[:limit]))
+
+
+def history_with(member_id: UUID) -> MemberHistory:
+    """How often that person and the brand have spoken."""
+    held = Conversation.objects.filter(member_id=member_id)
+    first = held.order_by("opened_at").values_list("opened_at", flat=True).first()
+    said = Message.objects.filter(conversation__member_id=member_id).count()
+    return MemberHistory(held.count(), said, first)
+
+
+def to_answer_count() -> int:
+    """Conversations that wait, for the loop bar."""
+    return Conversation.objects.filter(state=OPEN).count()
+
+
+def _narrowed(wanted: InboxFilter) -> QuerySet[Conversation]:
+    rows: QuerySet[Conversation] = Conversation.objects.all()
+    if wanted.view == "to_answer":
+        rows = rows.filter(state=OPEN)
+    elif wanted.view == "resolved":
+        rows = rows.filter(state=RESOLVED)
+    elif wanted.view == "mine":
+        rows = rows.filter(assignee_id=wanted.person_id, state=OPEN)
+    if wanted.channel_id:
+        rows = rows.filter(channel_id=wanted.channel_id)
+    if wanted.words:
+        rows = rows.filter(pk__in=conversations_about(wanted.words))
+    if wanted.before:
+        rows = rows.filter(last_message_at__lt=wanted.before)
+    return rows
+
+
+def _line(row: Conversation, member: MemberCard) -> InboxLine:
+    return InboxLine(
+        id=row.pk, channel_id=row.channel_id, network=row.channel.network, member=member,
+        publication_id=row.publication_id, state=row.state, last_message_at=row.last_message_at,
+        last_direction=row.last_direction, preview=row.preview, unread=row.unread, assignee_id=row.assignee_id,
+    )  # fmt: skip
+
+
+def _cards(rows: Sequence[Message]) -> tuple[MessageCard, ...]:
+    people = members([row.member_id for row in rows if row.member_id])
+    team = names_of([row.person_id for row in rows if row.person_id])
+    states = publication_states([row.publication_id for row in rows if row.publication_id])
+    return tuple(_card(row, people.get(row.member_id), team, states) for row in rows)
+
+
+def _card(
+    row: Message, member: MemberCard | None, team: dict[UUID, str], states: dict[UUID, tuple[str, str, str]]
+) -> MessageCard:
+    state, permalink, problem = states.get(row.publication_id, ("", "", ""))
+    return MessageCard(
+        id=row.pk, conversation_id=row.conversation_id, channel_id=row.channel_id, external_id=row.external_id or "",
+        kind=row.kind, direction=row.direction, text=row.text, at=row.at, permalink=row.permalink or permalink,
+        author=member.called if member else team.get(row.person_id, ""),
+        author_handle=member.handle if member else "", author_avatar_url=member.avatar_url if member else "",
+        publication_id=row.publication_id, sending=state, problem_code=problem,
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""People outside: who speaks with the brand."""
