@@ -1,7 +1,10 @@
 """The known cast: Café Nova, its SMM Sofia and its CM Léa. Made by the same actions as in life."""
 
 from datetime import datetime
+from uuid import UUID
 
+from binome.channels.actions.connect_channel import connect_channel
+from binome.connectors.port import SignedIn
 from binome.core.permissions import Actor
 from binome.workspaces.actions.accept_invitation import accept_invitation
 from binome.workspaces.actions.create_brand import create_brand
@@ -47,3 +50,12 @@ def a_person(email: str, name: str) -> Person:
 def _actor(brand: BrandCard, email: str) -> Actor:
     person = Person.objects.get(email=email)
     return actor_on(brand_for(person.pk, brand.slug), person, "screen")
+
+
+def a_channel(brand: BrandCard, now: datetime, handle: str = "cafe.nova", **limits: object) -> UUID:
+    """An account of the brand on the sandbox, connected by Léa; `limits` as its server states them. In a scope."""
+    account = SignedIn(
+        server="sandbox://cast", account_id=handle, handle=handle, name=brand.name, avatar_url="",
+        secret={"token": handle}, limits=limits,
+    )  # fmt: skip
+    return connect_channel(cm(brand), "sandbox", account, now=now)

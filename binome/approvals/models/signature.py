@@ -23,7 +23,5 @@ class Signature(BrandRow):
     signed_at = models.DateTimeField()
 
     class Meta(BrandRow.Meta):
-        constraints = [
-            models.UniqueConstraint(fields=["brand", "request", "variant"], name="one_signature_a_variant")
-        ]
+        constraints = [models.UniqueConstraint(fields=["brand", "request", "variant"], name="one_signature_a_variant")]
         indexes = [models.Index(fields=["brand", "variant", "fingerprint"], name="signature_of_variant")]

@@ -85,6 +85,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(primary_key=True, serialize=False)),
                 ('version', models.PositiveIntegerField()),
                 ('at', models.DateTimeField()),
+                ('follows', models.BooleanField(default=False)),
                 ('text', models.TextField(blank=True)),
                 ('language', models.CharField(max_length=5)),
                 ('media', models.JSONField(default=list)),

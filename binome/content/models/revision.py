@@ -17,6 +17,7 @@ class Revision(BrandEntry):
     version = models.PositiveIntegerField()
     at = models.DateTimeField()
     person = models.ForeignKey("workspaces.Person", on_delete=models.SET_NULL, null=True, related_name="+")
+    follows = models.BooleanField(default=False)
     text = models.TextField(blank=True)
     language = models.CharField(max_length=5)
     media = models.JSONField(default=list)

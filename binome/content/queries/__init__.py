@@ -1,0 +1,32 @@
+"""What others read of posts, variants and media."""
+
+from binome.content.queries.library import media_card, media_cards, media_library, open_media, open_small_media
+from binome.content.queries.posts import (
+    PostCard,
+    PostLine,
+    PostPage,
+    VariantCard,
+    post_card,
+    post_lines,
+    post_of_variant,
+    posts,
+    posts_of_brief,
+    posts_of_variants,
+)
+from binome.content.queries.revisions import RevisionLine, revisions
+from binome.content.queries.sending import (
+    VariantToSend,
+    shown_content,
+    shown_contents,
+    variant_for_sending,
+    variant_problems,
+    variants_problems,
+)
+from binome.content.queries.used_media import MediaCard
+
+__all__ = [
+    "MediaCard", "PostCard", "PostLine", "PostPage", "RevisionLine", "VariantCard", "VariantToSend", "media_card",
+    "media_cards", "media_library", "open_media", "open_small_media", "post_card", "post_lines", "post_of_variant",
+    "posts", "posts_of_brief", "posts_of_variants", "revisions", "shown_content", "shown_contents",
+    "variant_for_sending", "variant_problems", "variants_problems",
+]  # fmt: skip
