@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from asgiref.sync import async_to_sync
 from binome.approvals.actions.request_approval import request_approval
-from binome.approvals.actions.sign_post import sign_post
+from binome.approvals.actions.sign_request import sign_request
 
+from binome.approvals.queries import shown_variants
 from binome.channels.actions.connect_channel import connect_channel
 from binome.connectors import clock
 from binome.connectors.networks.sandbox import scenario
@@ -46,7 +47,8 @@ class Stage:
         with brand_scope(self.brand.id):
             post_id = create_post(self.cm, text=text, channel_ids=[self.channel_id], now=self.now)
             request = request_approval(self.cm, post_id, note="", now=self.now)
-            sign_post(self.smm, request, now=self.now)
+            seen = {item.variant_id: item.fingerprint for item in shown_variants(post_id)}
+            sign_request(self.smm, request, seen=seen, now=self.now)
         return post_id
 
     def schedule(self, post_id: UUID, at: datetime) -> UUID:
