@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 
 from binome.web import formats
+from binome.web.markup import joined
 from binome.web.templatetags.pieces import say
 
 register = template.Library()
@@ -37,7 +38,7 @@ def number(
 
 def _explained(written: str, lines: list[str], href: str) -> SafeString:
     name = f"about-{next(_ids)}"
-    inside = SafeString("").join(format_html("<span>{}</span>", line) for line in lines)
+    inside = joined(format_html("<span>{}</span>", line) for line in lines)
     opening = format_html('<a href="{}"', href) if href else SafeString('<button type="button"')
     return format_html(
         '<span class="number">{} aria-describedby="{}">{}</{}>'

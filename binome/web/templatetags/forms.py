@@ -21,6 +21,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
+from binome.web.markup import joined
 from binome.web.templatetags.pieces import icon
 
 register = template.Library()
@@ -70,7 +71,7 @@ def choose(
 ) -> SafeString:
     """One of a list."""
     chosen = _as_text(value_of(context, name))
-    lines = SafeString("").join(
+    lines = joined(
         format_html('<option value="{}"{}>{}</option>', value, _flag("selected", str(value) == chosen), words)
         for value, words in options
     )
@@ -90,7 +91,7 @@ def ticks(
 ) -> SafeString:
     """Several of a list, or exactly `one` of it, all in sight."""
     chosen = {str(value) for value in _many(context, name)}
-    lines = SafeString("").join(
+    lines = joined(
         format_html(
             '<label class="check"><input type="{}" name="{}" value="{}"{}><span>{}</span></label>',
             "radio" if one else "checkbox", name, value, _flag("checked", str(value) in chosen), words,
@@ -110,7 +111,7 @@ def tick(context: template.Context, name: str, label: str, hint: str = "") -> Sa
     return format_html(
         '<div class="field" id="field-{0}"><label class="check">'
         '<input type="checkbox" name="{0}" value="on"{1}><span>{2}{3}</span></label>{4}</div>',
-        name, _flag("checked", value_of(context, name) not in (None, "", False, "off")), label, told, _wrong(context, name),
+        name, _flag("checked", _is_on(value_of(context, name))), label, told, _wrong(context, name),
     )  # fmt: skip
 
 
@@ -121,7 +122,7 @@ def form_errors(context: template.Context) -> SafeString:
     if not errors:
         return SafeString("")
     lines = errors.get("") or [gettext("Something has to be mended below before this can be kept.")]
-    inside = SafeString("").join(format_html("<p>{}</p>", line) for line in lines)
+    inside = joined(format_html("<p>{}</p>", line) for line in lines)
     return format_html('<div class="note stop" role="alert">{}<div>{}</div></div>', icon("circle-alert"), inside)
 
 
@@ -166,7 +167,7 @@ def _attributes(context: template.Context, name: str, hint: str, optional: bool,
         pairs["aria-invalid"] = "true"
     if not optional:
         pairs["required"] = True
-    return SafeString("").join(
+    return joined(
         format_html(" {}", key) if value is True else format_html(' {}="{}"', key, value)
         for key, value in pairs.items()
         if value not in (None, False)
@@ -182,7 +183,7 @@ def _wrong(context: template.Context, name: str) -> SafeString:
     mistakes = _mistakes(context, name)
     if not mistakes:
         return SafeString("")
-    inside = SafeString("").join(format_html("<span>{}</span>", mistake) for mistake in mistakes)
+    inside = joined(format_html("<span>{}</span>", mistake) for mistake in mistakes)
     return format_html('<p class="wrong" id="wrong-{}">{}{}</p>', name, icon("circle-alert"), inside)
 
 
@@ -211,7 +212,7 @@ def bound_field(bound: BoundField) -> SafeString:
         if bound.help_text
         else ""
     )
-    mistakes = SafeString("").join(format_html("<span>{}</span>", mistake) for mistake in bound.errors)
+    mistakes = joined(format_html("<span>{}</span>", mistake) for mistake in bound.errors)
     wrong = format_html(
         '<div class="wrong" id="{}_error">{}<div>{}</div></div>', bound.auto_id, icon("circle-alert"), mistakes
     )
@@ -225,3 +226,7 @@ def bound_field(bound: BoundField) -> SafeString:
         hint,
         wrong if mistakes else "",
     )
+
+
+def _is_on(value: Any) -> bool:
+    return value not in (None, "", False, "off")
