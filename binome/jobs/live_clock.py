@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from datetime import datetime, timedelta
 
-from binome.workspaces.in_thread import in_thread
 from binome.workspaces.clock import live_now
+from binome.workspaces.in_thread import in_thread
 
 
 class LiveClock:

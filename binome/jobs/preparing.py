@@ -8,12 +8,12 @@ from binome.channels.actions.renew_channel import renew_channel
 from binome.connectors import registry
 from binome.connectors.errors import NetworkError, SessionExpired
 from binome.connectors.port import Sighting
-from binome.workspaces.in_thread import in_brand
 from binome.jobs.sending import Clock, arm
 from binome.publishing.actions.claim_to_arm import Arming
 from binome.publishing.actions.record_arming import record_arming
 from binome.publishing.actions.record_proof import Looking, record_proof
 from binome.publishing.outcomes import Outcome, failed
+from binome.workspaces.in_thread import in_brand
 
 log = logging.getLogger("binome.publishing")
 

@@ -15,7 +15,6 @@ from typing import Any
 import psycopg
 from django.conf import settings
 
-from binome.workspaces.in_thread import in_thread
 from binome.jobs.live_clock import LiveClock
 from binome.jobs.preparing import prepare, prove
 from binome.jobs.probing import probe
@@ -26,6 +25,7 @@ from binome.publishing.actions.claim_uncertain import claim_uncertain
 from binome.publishing.actions.record_proof import claim_to_prove
 from binome.publishing.actions.recover_expired import recover_expired
 from binome.publishing.queries import next_due_at
+from binome.workspaces.in_thread import in_thread
 
 log = logging.getLogger("binome.publishing")
 

@@ -14,12 +14,12 @@ from binome.channels.actions.renew_channel import renew_channel
 from binome.connectors import registry
 from binome.connectors.errors import NeedsReconnect, NetworkError, SessionExpired
 from binome.connectors.port import Account, Network, PartToSend, Publisher
-from binome.workspaces.in_thread import in_brand
 from binome.publishing.actions.begin_attempt import Try, begin_attempt
 from binome.publishing.actions.claim_due import LEASE, Claim
 from binome.publishing.actions.record_outcome import record_outcome
 from binome.publishing.actions.remember_provider import remember_provider
 from binome.publishing.outcomes import Outcome, accepted, crashed, failed, renewed
+from binome.workspaces.in_thread import in_brand
 
 Clock = Callable[[], datetime]
 
