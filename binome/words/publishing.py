@@ -25,6 +25,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "It was just taken out of the calendar: try again.",
         "fr": "Elle vient d’être retirée du calendrier : réessayez.",
     },
+    "publication.keep_unknown": {
+        "en": "Say what stays: the time on the wall, or the instant.",
+        "fr": "Dites ce qui reste : l’heure affichée, ou l’instant.",
+    },
     "publication.permalink_needed": {
         "en": "Paste the post’s address on the network, beginning with https://.",
         "fr": "Collez l’adresse de la publication sur le réseau, qui commence par https://.",

@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from asgiref.sync import async_to_sync
+
 from binome.approvals.actions.request_approval import request_approval
 from binome.approvals.actions.sign_request import sign_request
-
 from binome.approvals.queries import shown_variants
 from binome.channels.actions.connect_channel import connect_channel
 from binome.connectors import clock
