@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import logging
 
-from binome.channels.actions.renew_channel import renew_channel
 from binome.connectors import registry
-from binome.connectors.errors import NetworkError, SessionExpired
-from binome.connectors.port import Sighting
+from binome.connectors.errors import NetworkError
+from binome.connectors.port import Account, Network, Sighting
+from binome.jobs.calling import call_network
 from binome.jobs.sending import Clock, arm
 from binome.publishing.actions.claim_to_arm import Arming
 from binome.publishing.actions.record_arming import record_arming
@@ -32,12 +32,13 @@ async def prepare(arming: Arming, clock: Clock) -> None:
 
 async def prove(looking: Looking, clock: Clock) -> None:
     """Read a part back; an answer that tells nothing leaves it for another look."""
-    finder = registry.network(looking.account.network).finder
+
+    async def read_back(network: Network, account: Account) -> Sighting | None:
+        return await network.finder.read_back(account, looking.external_id) if network.finder else None
+
     sighting: Sighting | None = None
     try:
-        sighting = await finder.read_back(looking.account, looking.external_id) if finder else None
-    except SessionExpired:
-        await renew_channel(looking.brand_id, looking.channel_id, now=clock(), stale=looking.account)
+        sighting = await call_network(looking.brand_id, looking.channel_id, read_back, now=clock())
     except NetworkError as error:
         log.info("proof not read", extra={"part": str(looking.part_id), "code": error.code})
     await in_brand(looking.brand_id, lambda: record_proof(looking.part_id, sighting, now=clock()))

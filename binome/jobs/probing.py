@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from binome.channels.actions.renew_channel import renew_channel
 from binome.connectors import registry
-from binome.connectors.errors import NeedsReconnect, NetworkError, SessionExpired
-from binome.connectors.port import Certainty, Network
+from binome.connectors.errors import NetworkError
+from binome.connectors.port import Account, Certainty, Network, Sighting
+from binome.jobs.calling import call_network
 from binome.jobs.sending import Clock
 from binome.publishing.actions.begin_probe import Probe, begin_probe
 from binome.publishing.actions.claim_due import Claim
@@ -18,7 +18,7 @@ async def probe(claim: Claim, clock: Clock) -> None:
     question = await in_brand(claim.brand_id, lambda: begin_probe(claim, now=clock()))
     if question is None:
         return
-    network = registry.network(question.account.network)
+    network = registry.network(question.network)
     answer = await _answer(question, network, clock)
     certainty, lag_s = network.certainty, network.finder.probe_lag_s if network.finder else 0.0
     await in_brand(
@@ -27,22 +27,15 @@ async def probe(claim: Claim, clock: Clock) -> None:
 
 
 async def _answer(question: Probe, network: Network, clock: Clock) -> Answer:
-    if network.finder is None or network.certainty is Certainty.BLIND:
+    finder = network.finder
+    if finder is None or network.certainty is Certainty.BLIND:
         return Answer(code="publishing.network_cannot_tell")
+
+    async def find(_: Network, account: Account) -> Sighting | None:
+        return await finder.find(account, question.part, question.since)
+
     try:
-        sighting = await network.finder.find(question.account, question.part, question.since)
-    except SessionExpired as error:
-        return await _renew(question, error, clock)
+        sighting = await call_network(question.claim.brand_id, question.claim.channel_id, find, now=clock())
     except NetworkError as error:
         return Answer(code=error.code)
     return Answer(sighting=sighting, absent=sighting is None)
-
-
-async def _renew(question: Probe, error: SessionExpired, clock: Clock) -> Answer:
-    try:
-        await renew_channel(question.claim.brand_id, question.claim.channel_id, now=clock(), stale=question.account)
-    except NeedsReconnect as dead:
-        return Answer(code=dead.code)
-    except NetworkError as silent:
-        return Answer(code=silent.code)
-    return Answer(code=error.code)

@@ -136,6 +136,18 @@ def publications_of_variants(variant_ids: Sequence[UUID]) -> tuple[CalendarSlot,
     return _slots(Publication.objects.filter(variant_id__in=variant_ids).order_by("due_at", "id"))
 
 
+def publications_of_briefs(brief_ids: Sequence[UUID], limit: int = 200) -> tuple[CalendarSlot, ...]:
+    """The latest publications of the posts made from these briefs, oldest first."""
+    rows = Publication.objects.filter(variant__post__brief_id__in=brief_ids).order_by("-due_at", "-id")
+    return tuple(reversed(_slots(rows[:limit])))
+
+
+def published_of_briefs(brief_ids: Sequence[UUID]) -> dict[UUID, UUID]:
+    """Brief ids by the publications that are public and were made from them."""
+    rows = Publication.objects.filter(variant__post__brief_id__in=brief_ids, state="PUBLISHED", kind="POST")
+    return dict(rows.values_list("pk", "variant__post__brief_id"))
+
+
 def slots_of(publication_ids: Sequence[UUID]) -> tuple[CalendarSlot, ...]:
     """These publications, by time."""
     return _slots(Publication.objects.filter(pk__in=publication_ids).order_by("due_at", "id"))

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from django.db import transaction
 
-from binome.channels.queries import channel_card, open_account
-from binome.connectors.port import Account, PartToSend
+from binome.channels.queries import channel_card
+from binome.connectors.port import PartToSend
 from binome.core.publishing.retry import LONGEST_WAIT
 from binome.publishing import payload
 from binome.publishing.actions.claim_due import Claim
@@ -24,7 +24,7 @@ class Probe:
     claim: Claim
     attempt_id: UUID
     part_id: UUID
-    account: Account
+    network: str
     part: PartToSend
     since: datetime
 
@@ -36,7 +36,8 @@ def begin_probe(claim: Claim, *, now: datetime) -> Probe | None:
     publication = publication_row(claim.publication_id)
     if publication.state != "UNCERTAIN" or publication.lease_token != claim.token:
         return None
-    if not channel_card(publication.channel_id).is_live:
+    channel = channel_card(publication.channel_id)
+    if not channel.is_live:
         Publication.objects.filter(pk=publication.pk).update(
             next_at=now + LONGEST_WAIT, lease_token=None, lease_until=None
         )
@@ -47,4 +48,4 @@ def begin_probe(claim: Claim, *, now: datetime) -> Probe | None:
     if first is None or last is None:
         return None
     sent = payload.part_to_send(part.pk, part.created_at, part.payload_bytes, part.provider)
-    return Probe(claim, last.pk, part.pk, open_account(publication.channel_id), sent, first.started_at)
+    return Probe(claim, last.pk, part.pk, channel.network, sent, first.started_at)

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
-from binome.channels.queries import channel_card, open_account
-from binome.connectors.port import Account, Sighting
+from binome.channels.queries import channel_card
+from binome.connectors.port import Sighting
 from binome.core.publishing.proof import Content, differences
 from binome.core.publishing.retry import wait_before
 from binome.publishing import payload
@@ -37,7 +37,6 @@ class Looking:
     brand_id: UUID
     channel_id: UUID
     part_id: UUID
-    account: Account
     external_id: str
 
 
@@ -55,7 +54,7 @@ def _looking(brand_id: UUID, part_id: UUID) -> Looking | None:
         channel_id = part.publication.channel_id
         if not channel_card(channel_id).is_live:
             return None
-        return Looking(brand_id, channel_id, part_id, open_account(channel_id), part.external_id)
+        return Looking(brand_id, channel_id, part_id, part.external_id)
 
 
 @transaction.atomic
