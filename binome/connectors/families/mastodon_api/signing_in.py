@@ -60,8 +60,11 @@ class MastodonApiSignIn:
             found = (await post_form(Server(server_url(server)), "/oauth/token", fields)).mapping()
             token = str(found["access_token"])
         except (Refused, NeedsReconnect, KeyError) as error:
-            raise Refused("signin.code_refused", params={"host": server, "field": "server"}) from error
-        return await self.sign_in_with_token(server, token)
+            raise _code_refused(server) from error
+        try:
+            return await self.sign_in_with_token(server, token)
+        except Refused as refused:  # snac gives a token for any code, and then turns it down
+            raise _code_refused(server) if refused.code == "signin.token_wrong" else refused from refused
 
     async def sign_in_with_token(self, server: str, token: str) -> SignedIn:
         """The account of a token made at the server's settings page; Refused when the server turns it down."""
@@ -69,7 +72,7 @@ class MastodonApiSignIn:
         instance = await read_instance(place)
         try:
             account = (await read(place, "/api/v1/accounts/verify_credentials")).mapping()
-        except NeedsReconnect as refused:
+        except (NeedsReconnect, Refused) as refused:  # 401 on Mastodon, 422 on snac
             raise Refused("signin.token_wrong", params={"field": "token"}, evidence=refused.evidence) from refused
         return SignedIn(
             server=place.url,
@@ -81,6 +84,10 @@ class MastodonApiSignIn:
             limits=instance.limits,
             settings={"software": instance.software, "version": instance.version, "api_version": instance.api_version},
         )
+
+
+def _code_refused(server: str) -> Refused:
+    return Refused("signin.code_refused", params={"host": server, "field": "server"})
 
 
 def _full_handle(acct: str, url: str) -> str:
