@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import urllib.error
 import urllib.request
 from dataclasses import dataclass
@@ -70,16 +71,23 @@ def snac_person(server: SnacServer, name: str) -> Person:
     login, password = server.add_user(name.lower(), name)
     fields = {"client_name": "Reader", "redirect_uris": CALLBACK, "scopes": "read write follow"}
     app = post_form(f"{server.url}/api/v1/apps", fields)
-    code = _consent(server, app["client_id"], login, password)
+    asked = {"client_id": app["client_id"], "redirect_uri": CALLBACK, "response_type": "code", "state": "live"}
+    code = consent(f"{server.url}/oauth/authorize?{urlencode(asked)}", login, password)
     grant = {"grant_type": "authorization_code", "code": code, "redirect_uri": CALLBACK}
     secret = {"client_id": app["client_id"], "client_secret": app["client_secret"]}
     return Person(server, login, password, post_form(f"{server.url}/oauth/token", grant | secret)["access_token"])
 
 
-def _consent(server: SnacServer, client_id: str, login: str, password: str) -> str:
-    """Fills in the consent form; the code stands in the redirect."""
-    fields = {"login": login, "passwd": password, "redir": CALLBACK, "cid": client_id, "state": "live"}
-    request = urllib.request.Request(f"{server.url}/oauth/x-snac-login", data=urlencode(fields).encode(), method="POST")
+def consent(url: str, login: str, password: str) -> str:
+    """Reads the consent page at ``url``, fills in its form, and takes the code out of the redirect."""
+    with urllib.request.urlopen(url, timeout=20) as page:
+        html = page.read().decode()
+    fields = dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', html)) | {
+        "login": login,
+        "passwd": password,
+    }
+    action = re.findall(r'action="([^"]+)"', html)[0]
+    request = urllib.request.Request(action, data=urlencode(fields).encode(), method="POST")
     try:
         urllib.request.build_opener(_StayHere).open(request, timeout=20)
     except urllib.error.HTTPError as redirect:

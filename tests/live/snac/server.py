@@ -10,6 +10,7 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from tests.live.children import Child
 from tests.live.ports import free_port, listens
@@ -51,19 +52,22 @@ class SnacServer:
     def add_user(self, login: str, name: str) -> tuple[str, str]:
         """A new account: its login (made unique) and its password."""
         login = f"{login}{secrets.token_hex(2)}"
-        said = self._ask("adduser", self._data, login, answers=f"{login}\n{name}\n")
+        said = self._ask("adduser", self._data, login, answers="")
         found = re.search(r"User password is (\S+)", said)
         assert found, said
+        _change(self._data / "user" / login / "user.json", {"name": name})
         return login, found[1]
 
     def _make(self, port: int) -> None:
         self._ask("init", self._data, answers=f"127.0.0.1\n{port}\n127.0.0.1:{port}\n\n\n")
-        settings = self._data / "server.json"
-        chosen = {"protocol": "http", "num_threads": 16}
-        settings.write_text(json.dumps(json.loads(settings.read_text()) | chosen, indent=4))
+        _change(self._data / "server.json", {"protocol": "http", "num_threads": 16})
 
     def _ask(self, *command: str | Path, answers: str) -> str:
         done = subprocess.run(
             [self._binary, *command], input=answers, capture_output=True, text=True, timeout=60, check=True
         )
         return done.stdout + done.stderr
+
+
+def _change(path: Path, chosen: dict[str, Any]) -> None:
+    path.write_text(json.dumps(json.loads(path.read_text()) | chosen, indent=4))
