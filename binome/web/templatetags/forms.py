@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import template
-from django.forms import BoundField, CheckboxInput
+from django.forms import BoundField, CheckboxInput, PasswordInput
 from django.http import QueryDict
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -207,11 +207,8 @@ def _as_text(value: Any) -> str:
 def bound_field(bound: BoundField) -> SafeString:
     """A field of a Django form (only allauth brings some), in our look."""
     bound.field.widget.attrs.pop("placeholder", None)  # it would only repeat the label
-    hint = (
-        format_html('<div class="hint" id="{}_helptext">{}</div>', bound.auto_id, bound.help_text)
-        if bound.help_text
-        else ""
-    )
+    told = _shortly(bound) if bound.help_text else ""
+    hint = format_html('<div class="hint" id="{}_helptext">{}</div>', bound.auto_id, told) if told else ""
     mistakes = joined(format_html("<span>{}</span>", mistake) for mistake in bound.errors)
     wrong = format_html(
         '<div class="wrong" id="{}_error">{}<div>{}</div></div>', bound.auto_id, icon("circle-alert"), mistakes
@@ -230,3 +227,10 @@ def bound_field(bound: BoundField) -> SafeString:
 
 def _is_on(value: Any) -> bool:
     return value not in (None, "", False, "off")
+
+
+def _shortly(bound: BoundField) -> str:
+    """Django explains passwords in a list of prohibitions; one sentence says what to do."""
+    if isinstance(bound.field.widget, PasswordInput):
+        return gettext("At least 10 characters, and not a password that others use too.")
+    return bound.help_text
