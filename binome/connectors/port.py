@@ -293,6 +293,9 @@ class Network:
     certainty_at: Callable[[Account], Certainty] | None = None
     """How sure one can be at the server of that account, where servers of one network differ."""
 
+    ids_of_server: bool = False
+    """Whether an account's id means something at one server only, so that two servers may give it to two people."""
+
     def certainty_for(self, account: Account) -> Certainty:
         """The class of proof at that account's server."""
         return self.certainty_at(account) if self.certainty_at else self.certainty

@@ -14,6 +14,7 @@ from uuid import UUID
 from django.db.models import F
 
 from binome.channels.queries import ChannelCard
+from binome.connectors import registry
 from binome.connectors.port import InboxItem
 from binome.core.inbox.lifecycle import OPEN, RESOLVED
 from binome.core.permissions import system_actor
@@ -53,8 +54,10 @@ class Intake:
 
     def _take_theirs(self, item: InboxItem) -> None:
         author, at = item.author, self._at(item)
+        network = self.channel.network
+        server = self.channel.server if registry.network(network).ids_of_server else ""
         member = meet_member(
-            self.channel.network, author.account_id, author.handle, author.name, author.avatar_url, now=at
+            network, author.account_id, author.handle, author.name, author.avatar_url, now=at, server=server
         )
         conversation = self._conversation(item, member, at)
         self._store(conversation, item, IN, member_id=member)

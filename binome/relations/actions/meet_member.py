@@ -12,9 +12,9 @@ from binome.workspaces.scopes import current_brand
 
 _MEET = """
     INSERT INTO relations_communitymember AS met
-        (id, brand_id, network, account_id, handle, name, avatar_url, first_seen_at, last_seen_at)
-    VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)
-    ON CONFLICT (brand_id, network, account_id) DO UPDATE SET
+        (id, brand_id, network, server, account_id, handle, name, avatar_url, first_seen_at, last_seen_at)
+    VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
+    ON CONFLICT (brand_id, network, server, account_id) DO UPDATE SET
         handle = CASE WHEN excluded.last_seen_at >= met.last_seen_at THEN excluded.handle ELSE met.handle END,
         name = CASE WHEN excluded.last_seen_at >= met.last_seen_at THEN excluded.name ELSE met.name END,
         avatar_url = CASE WHEN excluded.last_seen_at >= met.last_seen_at
@@ -25,9 +25,12 @@ _MEET = """
 """
 
 
-def meet_member(network: str, account_id: str, handle: str, name: str, avatar_url: str, *, now: datetime) -> UUID:
-    """The member's id. `now` is when they were seen: history read late never overwrites what is newer."""
-    seen = [new_id(), current_brand(), network, account_id, handle, name, avatar_url, now, now]
+def meet_member(
+    network: str, account_id: str, handle: str, name: str, avatar_url: str, *, now: datetime, server: str = ""
+) -> UUID:
+    """The member's id. `now` is when they were seen: history read late never overwrites what is newer. `server` where
+    the network's ids mean something at one server only."""
+    seen = [new_id(), current_brand(), network, server, account_id, handle, name, avatar_url, now, now]
     with connection.cursor() as cursor:
         cursor.execute(_MEET, seen)
         member_id: UUID = cursor.fetchone()[0]

@@ -20,6 +20,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=binome.workspaces.models.ids.new_id, editable=False, primary_key=True, serialize=False)),
                 ('network', models.CharField(max_length=30)),
+                ('server', models.TextField(blank=True)),
                 ('account_id', models.TextField()),
                 ('handle', models.TextField()),
                 ('name', models.TextField(blank=True)),
@@ -31,7 +32,7 @@ class Migration(migrations.Migration):
             options={
                 'abstract': False,
                 'base_manager_name': 'objects',
-                'constraints': [models.UniqueConstraint(fields=('brand', 'network', 'account_id'), name='one_member_an_account')],
+                'constraints': [models.UniqueConstraint(fields=('brand', 'network', 'server', 'account_id'), name='one_member_an_account')],
             },
         ),
         BrandTable("relations_communitymember"),

@@ -20,4 +20,5 @@ NETWORK = Network(
     meter=MastodonApiMeter(),
     oauth_sign_in=MastodonApiSignIn(),
     certainty_at=certainty_at,
+    ids_of_server=True,
 )
