@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -14,15 +14,6 @@ from binome.core.fingerprint import ShownContent, fingerprint
 from binome.core.problems import NotFound
 
 MOST_LINES = 200
-
-
-@dataclass(frozen=True)
-class VoidedBy:
-    """The edit that made a signature void."""
-
-    variant_id: UUID
-    by: str
-    at: datetime
 
 
 @dataclass(frozen=True)
@@ -103,6 +94,13 @@ def approval_states(post_ids: Iterable[UUID]) -> dict[UUID, ApprovalState]:
     last = _last_requests(ids)
     holding = signatures_hold(variant for key in last for variant in variants.get(key, ()))
     return {key: _state(key, last.get(key), frozenset(variants.get(key, ())), holding) for key in ids}
+
+
+def approval_of(post_id: UUID, contents: Mapping[UUID, ShownContent]) -> ApprovalState:
+    """How a post stands whose variants are read already: their shown contents by id. 2 SQL queries."""
+    signed = _signed_fingerprints(set(contents))
+    holding = signatures_that_hold(signed, {key: fingerprint(content) for key, content in contents.items()})
+    return _state(post_id, _last_requests([post_id]).get(post_id), frozenset(contents), holding)
 
 
 def request_state(request_id: UUID) -> tuple[UUID, str]:

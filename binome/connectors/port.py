@@ -15,6 +15,7 @@ from typing import Any, Protocol, runtime_checkable
 from uuid import UUID
 
 from binome.core.limits import Limits
+from binome.core.network_look import PLAIN_LOOK, Look
 
 
 @dataclass(frozen=True)
@@ -284,6 +285,7 @@ class Network:
     code: str
     limits: Limits
     certainty: Certainty
+    look: Look = PLAIN_LOOK
     publisher: Publisher | None = None
     finder: Finder | None = None
     inbox: InboxReader | None = None

@@ -16,8 +16,10 @@ from binome.content.queries.posts import (
 from binome.content.queries.revisions import RevisionLine, revisions
 from binome.content.queries.sending import (
     VariantToSend,
+    problems_of,
     shown_content,
     shown_contents,
+    shown_of,
     variant_for_sending,
     variant_problems,
     variants_problems,
@@ -27,6 +29,6 @@ from binome.content.queries.used_media import MediaCard
 __all__ = [
     "MediaCard", "PostCard", "PostLine", "PostPage", "RevisionLine", "VariantCard", "VariantToSend", "media_card",
     "media_cards", "media_library", "open_media", "open_small_media", "post_card", "post_lines", "post_of_variant",
-    "posts", "posts_of_brief", "posts_of_variants", "revisions", "shown_content", "shown_contents",
-    "variant_for_sending", "variant_problems", "variants_problems",
+    "posts", "posts_of_brief", "posts_of_variants", "problems_of", "revisions", "shown_content", "shown_contents",
+    "shown_of", "variant_for_sending", "variant_problems", "variants_problems",
 ]  # fmt: skip

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from binome.channels.queries import ChannelCard, channel_cards, limits_of
 from binome.content.models import Variant
+from binome.content.queries.posts import VariantCard
 from binome.content.queries.used_media import MediaCard, media_of_variants
 from binome.core.fingerprint import ShownContent, ShownMedia
 from binome.core.limits import check_post
@@ -75,6 +76,16 @@ def variants_problems(variant_ids: Iterable[UUID]) -> dict[UUID, tuple[Problem, 
     return {key: _problems(channels[row.channel_id], row.text, media.get(key, ())) for key, row in rows.items()}
 
 
+def problems_of(variant: VariantCard, channel: ChannelCard) -> tuple[Problem, ...]:
+    """What the channel would refuse of a variant that is read already; no query."""
+    return _problems(channel, variant.text, variant.media)
+
+
+def shown_of(variant: VariantCard, channel: ChannelCard) -> ShownContent:
+    """The shown content of a variant that is read already; no query."""
+    return _shown(variant, channel, variant.media)
+
+
 def _problems(channel: ChannelCard, text: str, media: tuple[MediaCard, ...]) -> tuple[Problem, ...]:
     limits = limits_of(channel)
     if limits is None:
@@ -87,7 +98,7 @@ def _sendable(variant_ids: Iterable[UUID]) -> dict[UUID, Variant]:
     return {row.pk: row for row in rows.filter(post__discarded_at=None).select_related("post")}
 
 
-def _shown(row: Variant, channel: ChannelCard, media: tuple[MediaCard, ...]) -> ShownContent:
+def _shown(row: Variant | VariantCard, channel: ChannelCard, media: tuple[MediaCard, ...]) -> ShownContent:
     return ShownContent(
         network=channel.network, account_id=channel.account_id, format=row.format, language=row.language,
         text=row.text, media=tuple(ShownMedia(card.sha256, card.alt) for card in media), settings=row.settings,

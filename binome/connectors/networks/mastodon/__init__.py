@@ -8,11 +8,13 @@ from binome.connectors.families.mastodon_api.metering import MastodonApiMeter
 from binome.connectors.families.mastodon_api.publishing import MastodonApiPublisher
 from binome.connectors.families.mastodon_api.signing_in import MastodonApiSignIn
 from binome.connectors.networks.mastodon.limits import LIMITS
+from binome.connectors.networks.mastodon.look import LOOK
 from binome.connectors.port import Certainty, Network
 
 NETWORK = Network(
     code="mastodon",
     limits=LIMITS,
+    look=LOOK,
     certainty=Certainty.CLIENT_IDENTITY,
     publisher=MastodonApiPublisher(LIMITS),
     finder=MastodonApiFinder(),

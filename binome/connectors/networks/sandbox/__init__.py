@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from binome.connectors.networks.sandbox.inbox import SandboxInbox
 from binome.connectors.networks.sandbox.limits import LIMITS
+from binome.connectors.networks.sandbox.look import LOOK
 from binome.connectors.networks.sandbox.metrics import SandboxMeter
 from binome.connectors.networks.sandbox.publish import SandboxFinder, SandboxPublisher
 from binome.connectors.networks.sandbox.signin import SandboxSignIn
@@ -12,6 +13,7 @@ from binome.connectors.port import Certainty, Network
 NETWORK = Network(
     code="sandbox",
     limits=LIMITS,
+    look=LOOK,
     certainty=Certainty.CLIENT_IDENTITY,
     publisher=SandboxPublisher(),
     finder=SandboxFinder(),
