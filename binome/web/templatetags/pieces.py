@@ -89,7 +89,7 @@ def figure(content: str, question: str, caption: str = "") -> SafeString:
 
 
 @register.simple_block_tag
-def verbatim(content: str, who: str = "", href: str = "") -> SafeString:
+def quoted(content: str, who: str = "", href: str = "") -> SafeString:
     """Somebody's own words, never edited, with who said them where and when."""
     cited = format_html('<a href="{}">{}</a>', href, who) if href else who
     return format_html(
