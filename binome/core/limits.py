@@ -140,7 +140,7 @@ def _check_item(limits: Limits, item: MediaFacts, where: str) -> list[Problem]:
 def _check_size(item: MediaFacts, most: int | None, where: str) -> list[Problem]:
     if most is None or item.size <= most:
         return []
-    return [Problem("media.too_heavy", where, {"name": item.name, "bytes": item.size, "max": most})]
+    return [Problem("media.too_heavy", where, {"name": item.name, "kb": -(-item.size // 1000), "max_kb": most // 1000})]
 
 
 def _check_pixels(item: MediaFacts, most: int | None, where: str) -> list[Problem]:

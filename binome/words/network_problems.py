@@ -26,12 +26,12 @@ WORDS: dict[str, dict[str, str]] = {
         "fr": "{name} est d’un type ({mime}) que ce réseau n’accepte pas.",
     },
     "media.too_heavy": {
-        "en": "{name} weighs {bytes:,} bytes, {max:,} at most on this network.",
-        "fr": "{name} pèse {bytes:,} octets, {max:,} au plus sur ce réseau.",
+        "en": "{name} weighs {kb} kB, {max_kb} kB at most on this network.",
+        "fr": "{name} pèse {kb} ko, {max_kb} ko au plus sur ce réseau.",
     },
     "media.too_many_pixels": {
-        "en": "{name} has {pixels:,} pixels, {max:,} at most on this network.",
-        "fr": "{name} compte {pixels:,} pixels, {max:,} au plus sur ce réseau.",
+        "en": "{name} has {pixels} pixels, {max} at most on this network.",
+        "fr": "{name} compte {pixels} pixels, {max} au plus sur ce réseau.",
     },
     "media.alt_too_long": {
         "en": "The description of {name} has {count} characters, {max} at most on this network.",
