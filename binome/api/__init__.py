@@ -1,0 +1,1 @@
+"""The product by HTTP: the same actions and the same rights as the screens."""
