@@ -53,7 +53,7 @@ class Child:
         """End the server and wait until it is gone."""
         if self._guard.stdin and not self._guard.stdin.closed:
             self._guard.stdin.close()
-        self._guard.wait(timeout=30)
+        self._guard.wait(timeout=60)
 
     def until(self, check: Callable[[], Answer | None], *, seconds: float, what: str) -> Answer:
         """The first true answer of ``check``, asked every 50 ms; NotReady with the log's end when it never comes."""

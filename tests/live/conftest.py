@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from typing import TypeVar
 
 import pytest
@@ -37,13 +37,11 @@ def snac_server() -> Iterator[SnacServer]:
 
 def _started(server: AbstractContextManager[Server]) -> Iterator[Server]:
     """The started server. ``BINOME_LIVE=required`` (our CI) makes of a missing server a failure instead of a skip."""
-    try:
-        running = server.__enter__()
-    except CannotInstall as reason:
-        if os.environ.get("BINOME_LIVE") == "required":
-            raise
-        pytest.skip(str(reason))
-    try:
+    with ExitStack() as stack:
+        try:
+            running = stack.enter_context(server)
+        except CannotInstall as reason:
+            if os.environ.get("BINOME_LIVE") == "required":
+                raise
+            pytest.skip(str(reason))
         yield running
-    finally:
-        server.__exit__(None, None, None)

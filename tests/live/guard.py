@@ -13,7 +13,7 @@ import signal
 import subprocess
 import sys
 
-GRACE_SECONDS = 8
+GRACE_SECONDS = 20
 
 
 def main(command: list[str]) -> int:
