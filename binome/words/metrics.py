@@ -11,10 +11,15 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Comments and replies under a post, ours included when the network counts them.",
         "fr": "Commentaires et réponses sous une publication, les nôtres compris quand le réseau les compte.",
     },
-    "metric.reposts": {"en": "Reposts", "fr": "Partages"},
+    "metric.reposts": {"en": "Reposts", "fr": "Republications"},
     "metric.reposts.definition": {
         "en": "Times people passed a post on to their own followers, without a word added.",
         "fr": "Nombre de fois où une publication a été relayée, sans commentaire, à d’autres abonnés.",
+    },
+    "metric.shares": {"en": "Shares", "fr": "Partages"},
+    "metric.shares.definition": {
+        "en": "Times people passed a post on, with or without words of their own, as its network counts them.",
+        "fr": "Nombre de fois où une publication a été relayée, avec ou sans commentaire, selon le compte de son réseau.",
     },
     "metric.quotes": {"en": "Quotes", "fr": "Citations"},
     "metric.quotes.definition": {
@@ -35,6 +40,31 @@ WORDS: dict[str, dict[str, str]] = {
     "metric.reactions.definition": {
         "en": "All reactions to a post together, whatever the feeling.",
         "fr": "Toutes les réactions à une publication, quel que soit le sentiment.",
+    },
+    "metric.reactions_love": {"en": "Reactions “Love”", "fr": "Réactions « J’adore »"},
+    "metric.reactions_love.definition": {
+        "en": "Reactions “Love” to a post, a part of all its reactions.",
+        "fr": "Réactions « J’adore » à une publication, une partie de toutes ses réactions.",
+    },
+    "metric.reactions_wow": {"en": "Reactions “Wow”", "fr": "Réactions « Wouah »"},
+    "metric.reactions_wow.definition": {
+        "en": "Reactions “Wow” to a post, a part of all its reactions.",
+        "fr": "Réactions « Wouah » à une publication, une partie de toutes ses réactions.",
+    },
+    "metric.reactions_haha": {"en": "Reactions “Haha”", "fr": "Réactions « Haha »"},
+    "metric.reactions_haha.definition": {
+        "en": "Reactions “Haha” to a post, a part of all its reactions.",
+        "fr": "Réactions « Haha » à une publication, une partie de toutes ses réactions.",
+    },
+    "metric.reactions_sad": {"en": "Reactions “Sad”", "fr": "Réactions « Triste »"},
+    "metric.reactions_sad.definition": {
+        "en": "Reactions “Sad” to a post, a part of all its reactions.",
+        "fr": "Réactions « Triste » à une publication, une partie de toutes ses réactions.",
+    },
+    "metric.reactions_angry": {"en": "Reactions “Angry”", "fr": "Réactions « Grrr »"},
+    "metric.reactions_angry.definition": {
+        "en": "Reactions “Angry” to a post, a part of all its reactions.",
+        "fr": "Réactions « Grrr » à une publication, une partie de toutes ses réactions.",
     },
     "metric.views": {"en": "Views", "fr": "Vues"},
     "metric.views.definition": {

@@ -3,21 +3,24 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
+from time import monotonic
+from uuid import UUID, uuid4
 
 import pytest
 from asgiref.sync import async_to_sync
 
 from binome.channels.actions.connect_channel import connect_channel
-from binome.channels.queries import ChannelCard, channel_card
+from binome.channels.queries import ChannelCard, channel_card, open_account
 from binome.connectors import clock
 from binome.connectors.networks.sandbox.scenario import forget, revoke, speak
-from binome.connectors.port import SignedIn
+from binome.connectors.port import PartToSend, SignedIn
 from binome.connectors.registry import network
 from binome.core.permissions import Actor
 from binome.inbox.queries import ConversationCard, InboxFilter, InboxLine, conversation, conversations
 from binome.jobs.inbox import read_due
+from binome.jobs.metrics import measure_due
 from binome.jobs.publishing import send_due
+from binome.publishing.actions.record_publication import Published, record_publication
 from binome.workspaces.in_thread import on_callers_connection
 from binome.workspaces.queries import BrandCard
 from binome.workspaces.scopes import brand_scope
@@ -39,6 +42,11 @@ class Stage:
         with on_callers_connection(), clock.at(at):
             return async_to_sync(read_due)(at)
 
+    def measure(self, at: datetime) -> int:
+        """What the metrics pool does then."""
+        with on_callers_connection(), clock.at(at):
+            return async_to_sync(measure_due)(at)
+
     def send(self, at: datetime) -> None:
         """What the publishing pool does then."""
         with on_callers_connection(), clock.at(at):
@@ -48,6 +56,15 @@ class Stage:
         """Somebody says `text` on the network; the id of what was said."""
         with clock.at(at):
             return speak(self.account.server, self.account.account_id, text, to=to, name=name)
+
+    def publish(self, text: str, at: datetime) -> UUID:
+        """A post that the network takes then, made in the network's own application; the publication's id."""
+        part = PartToSend(key=uuid4(), created_at=at, text=text, language="fr", format="text")
+        with clock.at(at), brand_scope(self.brand.id):
+            account = open_account(self.channel_id)
+            taken = async_to_sync(network("sandbox").publisher.commit)(account, part, deadline=monotonic() + 9)
+            post = Published(taken.external_id, taken.permalink, text, "text", "fr", at)
+            return record_publication(self.cm, self.channel_id, [post], origin="NATIVE", now=at)[post.external_id]
 
     def revoke(self) -> None:
         """The network withdraws the account's token."""

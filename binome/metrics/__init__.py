@@ -1,0 +1,1 @@
+"""Numbers as networks give them, kept for years with their definition."""

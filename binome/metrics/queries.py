@@ -1,0 +1,120 @@
+"""What others read of numbers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+from uuid import UUID
+
+from binome.channels.queries import channel_card
+from binome.core.windows import Ripeness
+from binome.core.windows import ripeness as ripeness_of
+from binome.metrics.models import NewestReading, Reading, Watch
+from binome.metrics.models.watch import PUBLICATION
+from binome.metrics.windows import window_of
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number of an object, with where it comes from: metric, source, instant, version of the definition."""
+
+    object_id: UUID
+    metric: str
+    value: Decimal
+    at: datetime
+    source: str
+    definition_version: int
+
+
+@dataclass(frozen=True)
+class Point:
+    """One point of a curve."""
+
+    at: datetime
+    value: Decimal
+
+
+@dataclass(frozen=True)
+class MeasuredPost:
+    """A post whose numbers are read, and when."""
+
+    publication_id: UUID
+    channel_id: UUID
+    format: str
+    published_at: datetime
+    ripe_at: datetime
+    polled_at: datetime | None
+    next_at: datetime | None
+    ended_at: datetime | None
+    problem_code: str
+
+    def ripeness(self, now: datetime) -> Ripeness:
+        """Whether it breathes or is ripe."""
+        return ripeness_of(self.published_at, self.ripe_at - self.published_at, now)
+
+
+def latest(object_ids: Sequence[UUID], metrics: Sequence[str] | None = None) -> dict[UUID, dict[str, Number]]:
+    """The last reading of each number, by object and metric; an object or a number never read is absent."""
+    rows = NewestReading.objects.filter(object_id__in=object_ids)
+    if metrics is not None:
+        rows = rows.filter(metric__in=metrics)
+    found: dict[UUID, dict[str, Number]] = defaultdict(dict)
+    for row in rows:
+        found[row.object_id][row.metric] = _number(row)
+    return {object_id: found[object_id] for object_id in object_ids}
+
+
+def curve(object_id: UUID, metric: str, *, since: datetime | None = None) -> tuple[Point, ...]:
+    """Every reading of one number, oldest first."""
+    rows = Reading.objects.filter(object_id=object_id, metric=metric)
+    if since is not None:
+        rows = rows.filter(at__gte=since)
+    return tuple(Point(at, value) for at, value in rows.order_by("at", "id").values_list("at", "value"))
+
+
+def readings_of(object_id: UUID, *, since: datetime, limit: int = 500) -> tuple[Number, ...]:
+    """Every number of an object as it was read, the latest first."""
+    rows = Reading.objects.filter(object_id=object_id, at__gte=since).order_by("-at", "metric", "id")
+    return tuple(_number(row) for row in rows[:limit])
+
+
+def ripeness(published_at: datetime, channel_id: UUID, format: str, now: datetime) -> Ripeness:
+    """Where a post of that channel and format stands in its observation window."""
+    return ripeness_of(published_at, window_of(channel_card(channel_id), format), now)
+
+
+def measured_post(publication_id: UUID) -> MeasuredPost | None:
+    """The post if its numbers are read, None when nobody has looked yet."""
+    row = Watch.objects.filter(object_id=publication_id, object_kind=PUBLICATION).first()
+    return _measured(row) if row else None
+
+
+def measured_posts(*, limit: int = 30, channel_id: UUID | None = None) -> tuple[MeasuredPost, ...]:
+    """The latest posts whose numbers are read."""
+    rows = Watch.objects.filter(object_kind=PUBLICATION)
+    if channel_id is not None:
+        rows = rows.filter(channel_id=channel_id)
+    return tuple(_measured(row) for row in rows.order_by("-published_at", "id")[:limit])
+
+
+def ripened_between(start: datetime, end: datetime) -> int:
+    """How many posts ended their window in (start, end]: they may be judged now."""
+    return Watch.objects.filter(ripe_at__gt=start, ripe_at__lte=end).count()
+
+
+RIPENED_LATELY = timedelta(days=7)
+
+
+def _number(row: NewestReading | Reading) -> Number:
+    return Number(row.object_id, row.metric, row.value, row.at, row.source, row.definition_version)
+
+
+def _measured(row: Watch) -> MeasuredPost:
+    return MeasuredPost(
+        publication_id=row.object_id, channel_id=row.channel_id, format=row.format, published_at=row.published_at,
+        ripe_at=row.ripe_at, polled_at=row.polled_at, next_at=row.next_at, ended_at=row.ended_at,
+        problem_code=row.problem_code,
+    )  # fmt: skip
