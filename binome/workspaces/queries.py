@@ -12,7 +12,7 @@ from django.db import connection
 
 from binome.core.permissions import Actor
 from binome.core.problems import NotFound
-from binome.workspaces.models import Brand, Event, Invitation, Membership, Person, Role
+from binome.workspaces.models import Brand, DemoStory, Event, Invitation, Membership, Person, Role
 from binome.workspaces.scopes import current_brand
 
 
@@ -71,6 +71,22 @@ class InvitationCard:
     email: str
     roles: tuple[str, ...]
     expires_at: datetime
+
+
+@dataclass(frozen=True)
+class DemoProgress:
+    """The demo's simulated time. While it is not live, its months are being lived through."""
+
+    begins_at: datetime
+    lived_until: datetime
+    ends_at: datetime
+    is_live: bool
+
+    @property
+    def share(self) -> float:
+        """How much of the story is lived, from 0 to 1."""
+        whole = (self.ends_at - self.begins_at).total_seconds()
+        return min(max((self.lived_until - self.begins_at).total_seconds() / whole, 0.0), 1.0) if whole else 1.0
 
 
 def brands_of(person_id: UUID) -> tuple[BrandCard, ...]:
@@ -137,6 +153,20 @@ def events_of(subject_ids: Sequence[UUID]) -> tuple[EventLine, ...]:
     """The history of one or several things, oldest first."""
     rows = Event.objects.filter(subject_id__in=subject_ids).select_related("person").order_by("id")
     return tuple(_event_line(row) for row in rows)
+
+
+def demo_progress() -> DemoProgress | None:
+    """How far the demo brand of the scope has lived, None for any other brand."""
+    row = DemoStory.objects.first()
+    return DemoProgress(row.begins_at, row.lived_until, row.ends_at, row.is_live) if row else None
+
+
+def demo_brand_id() -> UUID | None:
+    """The installation's demo brand, if somebody opened it. Needs no scope."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT binome_demo_brand()")
+        found: UUID | None = cursor.fetchone()[0]
+    return found
 
 
 def _event_line(row: Event) -> EventLine:

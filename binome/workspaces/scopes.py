@@ -39,6 +39,8 @@ class Scope:
 
 _open: ContextVar[Scope | None] = ContextVar("binome_scope", default=None)
 
+_alone: ContextVar[UUID | None] = ContextVar("binome_alone_brand", default=None)
+
 _SET = """SELECT set_config('role', %s, true), set_config('binome.brands', %s, true),
                  set_config('binome.task', %s, true), statement_timestamp()"""
 
@@ -69,8 +71,24 @@ def brand_scope(*brand_ids: UUID) -> Iterator[Scope]:
 @contextmanager
 def system_scope(task: str) -> Iterator[Scope]:
     """See every brand's rows for a named task (claims, maintenance). Only a worker's login can open it."""
+    alone = _alone.get()
+    if alone is not None:
+        with brand_scope(alone) as scope:
+            yield scope
+        return
     with _scope("none", (), task) as scope:
         yield scope
+
+
+@contextmanager
+def only_brand(brand_id: UUID) -> Iterator[None]:
+    """System tasks inside see this brand alone, in its own scope: how a simulation lives through a brand's months
+    without touching anybody else's present."""
+    token = _alone.set(brand_id)
+    try:
+        yield
+    finally:
+        _alone.reset(token)
 
 
 @contextmanager
