@@ -1,0 +1,1 @@
+"""Strict servers written from networks' documentation, which never import what they test."""
