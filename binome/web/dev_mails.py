@@ -8,9 +8,7 @@ import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
-from email.message import EmailMessage
 from pathlib import Path
-from typing import cast
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -45,7 +43,7 @@ def dev_mails(request: HttpRequest) -> HttpResponse:
 
 
 def _read(file: Path) -> DevMail:
-    message = cast(EmailMessage, message_from_bytes(file.read_bytes(), policy=policy.default))
+    message = message_from_bytes(file.read_bytes(), policy=policy.default)
     body = message.get_body(("plain",))
     sent_at = datetime.fromtimestamp(file.stat().st_mtime, UTC)
     return DevMail(sent_at, str(message["to"]), str(message["subject"]), body.get_content() if body else "")

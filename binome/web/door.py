@@ -91,14 +91,12 @@ def person_page(view: Callable[Concatenate[Any, P], HttpResponse]) -> Callable[.
 def staff_page(view: Callable[Concatenate[Any, P], HttpResponse]) -> Callable[..., HttpResponse]:
     """A view for the staff of the installation."""
 
-    @person_page
-    @wraps(view)
-    def page(request: Any, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def staff_only(request: Any, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if not request.user.is_staff:
             raise NotAllowed("staff")
         return view(request, *args, **kwargs)
 
-    return page
+    return person_page(staff_only)
 
 
 def enter(request: Any, card: BrandCard, now: datetime, step: str | None) -> None:

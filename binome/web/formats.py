@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from babel import dates, numbers, units
@@ -41,9 +42,10 @@ def number(value: Number | None, language: str, unit: str = "", digits: int | No
 
 def short(value: Number, language: str) -> str:
     """A number by its size: 950, 12.4K, 3.2M; in French 12,4 k and 3,2 M."""
-    if abs(value) < 10_000:
+    magnitude = abs(float(value))
+    if magnitude < 10_000:
         return numbers.format_decimal(value, format="#,##0.##", locale=locale_of(language))
-    digits = 0 if abs(value) >= 100_000 and abs(value) < 1_000_000 else 1
+    digits = 0 if 100_000 <= magnitude < 1_000_000 else 1
     return numbers.format_compact_decimal(value, locale=locale_of(language), fraction_digits=digits)
 
 
@@ -57,7 +59,7 @@ def money(value: Number, currency: str, language: str) -> str:
 def duration(seconds: Number, language: str) -> str:
     """A length of time in its largest useful unit: 38 min, 2.5 h, 3 days."""
     for unit, size in (("duration-day", 86_400), ("duration-hour", 3_600), ("duration-minute", 60)):
-        if abs(seconds) >= size * (2 if unit == "duration-day" else 1):
+        if abs(float(seconds)) >= size * (2 if unit == "duration-day" else 1):
             return units.format_unit(round(float(seconds) / size, 1), unit, "short", locale=locale_of(language))
     return units.format_unit(round(float(seconds)), "duration-second", "short", locale=locale_of(language))
 
@@ -98,7 +100,7 @@ def relative(at: datetime, now: datetime, language: str, zone: str) -> str:
         return day(at.astimezone(ZoneInfo(zone)).date(), language)
     if abs(away) < timedelta(seconds=45):
         return say("moment.now", language)
-    style = "short" if abs(away) < timedelta(hours=36) else "long"
+    style: Literal["short", "long"] = "short" if abs(away) < timedelta(hours=36) else "long"
     return dates.format_timedelta(away, add_direction=True, format=style, locale=locale_of(language))
 
 

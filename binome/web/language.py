@@ -28,7 +28,7 @@ class PersonLanguage:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         language = language_for(request)
         with translation.override(language):
-            request.LANGUAGE_CODE = language  # type: ignore[attr-defined]
+            request.LANGUAGE_CODE = language
             response = self.get_response(request)
         response.headers.setdefault("Content-Language", language)
         return response

@@ -42,7 +42,7 @@ def new_brand(request: PersonRequest) -> HttpResponse:
 
 
 @transaction.atomic
-def _create(request: PersonRequest, owned: Any, given: dict[str, str], roles: tuple[str, ...]) -> str:
+def _create(request: PersonRequest, owned: Any, given: dict[str, Any], roles: tuple[str, ...]) -> str:
     organisation_id = _organisation(request, owned, given.pop("organisation"), given["name"])
     return create_brand(request.user.pk, organisation_id, roles=roles, now=request.now, **given)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from itertools import count
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django import template
 from django.utils.html import format_html
@@ -19,6 +20,7 @@ register = template.Library()
 
 _ids = count(1)
 UTC = "UTC"
+UTC_ZONE = ZoneInfo(UTC)
 
 
 @register.simple_tag(takes_context=True)
@@ -64,6 +66,12 @@ def when(context: template.Context, at: datetime | date | None, style: str = "re
         return format_html('<time datetime="{}">{}</time>', at.isoformat(), formats.day(at, language))
     whole = formats.moment(at, language, zone, "full")
     return format_html('<time datetime="{}" title="{}">{}</time>', at.isoformat(), whole, _written(context, at, style))
+
+
+@register.simple_tag
+def wall(at: datetime) -> str:
+    """What a clock on the wall says (a naive time), with the day's name."""
+    return formats.moment(at.replace(tzinfo=UTC_ZONE), _language(), UTC, "full")
 
 
 def _written(context: template.Context, at: datetime, style: str) -> str:

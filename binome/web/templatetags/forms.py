@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import template
-from django.forms import BoundField, CheckboxInput, PasswordInput
+from django.forms import BoundField, CheckboxInput, EmailInput, PasswordInput
 from django.http import QueryDict
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -213,12 +213,13 @@ def bound_field(bound: BoundField) -> SafeString:
     wrong = format_html(
         '<div class="wrong" id="{}_error">{}<div>{}</div></div>', bound.auto_id, icon("circle-alert"), mistakes
     )
+    label = gettext("E-mail") if isinstance(bound.field.widget, EmailInput) else bound.label
     if isinstance(bound.field.widget, CheckboxInput):
         return format_html('<label class="check">{}<span>{}</span></label>', bound, bound.label)
     return format_html(
         '<div class="field"><label for="{}">{}</label>{}{}{}</div>',
         bound.id_for_label,
-        bound.label,
+        label,
         bound,
         hint,
         wrong if mistakes else "",
@@ -233,4 +234,4 @@ def _shortly(bound: BoundField) -> str:
     """Django explains passwords in a list of prohibitions; one sentence says what to do."""
     if isinstance(bound.field.widget, PasswordInput):
         return gettext("At least 10 characters, and not a password that others use too.")
-    return bound.help_text
+    return str(bound.help_text)

@@ -28,4 +28,8 @@ def network_mark(code: str, extra: str = "") -> SafeString:
 def network_name(code: str) -> str:
     """What a network is called."""
     key = f"network.{code}"
-    return words.say(key, get_language() or "en") if words.known(key) else code.replace("-", " ").replace("_", " ").capitalize()
+    return (
+        words.say(key, get_language() or "en")
+        if words.known(key)
+        else code.replace("-", " ").replace("_", " ").capitalize()
+    )
