@@ -7,6 +7,7 @@ objective (clicks of its posts) starts from zero, and its baseline is only a mem
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -72,6 +73,16 @@ def progress(goal: Goal, value: Decimal | None, today: date) -> Progress:
     share = None if value is None else _share(goal, value)
     standing = _standing(goal, value, expected, today)
     return Progress(value, expected, share, float(elapsed), standing)
+
+
+def put_together(kind: Kind, values: Sequence[Decimal]) -> Decimal | None:
+    """One value for several objects, from the latest reading of each; None when nothing was measured.
+
+    Counters and levels are added. Unique people are not: the widest single object is what is known for sure.
+    """
+    if not values:
+        return None
+    return max(values) if kind is Kind.UNIQUE else sum(values, Decimal(0))
 
 
 def elapsed_share(goal: Goal, today: date) -> Decimal:

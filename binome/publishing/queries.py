@@ -9,10 +9,10 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import models
+from django.db import connection, models
 
 from binome.core.problems import NotFound
-from binome.core.publishing.lifecycle import CLAIMABLE, WAITS_FOR_A_PERSON
+from binome.core.publishing.lifecycle import CLAIMABLE, ENDED, MAY_BE_PUBLIC, WAITS_FOR_A_PERSON
 from binome.publishing import payload
 from binome.publishing.models import Attempt, Part, Publication
 from binome.workspaces.queries import EventLine, events_of
@@ -205,6 +205,30 @@ def publication_states(publication_ids: Sequence[UUID]) -> dict[UUID, tuple[str,
     return {row[0]: (row[1], row[2], row[3]) for row in rows}
 
 
+def publication_ids(
+    *, after: UUID | None = None, states: Sequence[str] = (), kind: str = "POST", limit: int = 50
+) -> tuple[UUID, ...]:
+    """Ids of publications (of these states if said), the last planned first, beginning after that one."""
+    rows = Publication.objects.filter(kind=kind).order_by("-id")
+    if after is not None:
+        rows = rows.filter(pk__lt=after)
+    if states:
+        rows = rows.filter(state__in=states)
+    return tuple(rows.values_list("pk", flat=True)[:limit])
+
+
+def variants_that_left(variant_ids: Sequence[UUID]) -> frozenset[UUID]:
+    """Those that are public, or may be: what the network has is not written any more."""
+    rows = Publication.objects.filter(variant_id__in=variant_ids, state__in=MAY_BE_PUBLIC)
+    return frozenset(rows.values_list("variant_id", flat=True))
+
+
+def variants_in_calendar(variant_ids: Sequence[UUID]) -> frozenset[UUID]:
+    """Those that still have to leave: cancel that first, then take them away."""
+    rows = Publication.objects.filter(variant_id__in=variant_ids).exclude(state__in=ENDED)
+    return frozenset(rows.values_list("variant_id", flat=True))
+
+
 def publishing_counts(now: datetime) -> tuple[int, int]:
     """(planned ahead, waiting for a person), for the loop bar."""
     counts = Publication.objects.aggregate(
@@ -212,6 +236,31 @@ def publishing_counts(now: datetime) -> tuple[int, int]:
         asked=models.Count("id", filter=models.Q(state__in=("HELD", "TO_CONFIRM"))),
     )
     return counts["ahead"], counts["asked"]
+
+
+def posts_in_progress(limit: int = 200) -> tuple[UUID, ...]:
+    """Posts with nothing planned or published yet, last edited first.
+
+    By SQL on content's tables: a stage reads those before it, and this asks for what is *not* here.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_IN_PROGRESS.format("post.id") + " ORDER BY post.edited_at DESC LIMIT %s", [limit])
+        return tuple(row[0] for row in cursor.fetchall())
+
+
+def count_in_progress() -> int:
+    """How many posts have nothing planned or published yet, for the loop bar."""
+    with connection.cursor() as cursor:
+        cursor.execute(_IN_PROGRESS.format("count(*)"))
+        counted: int = cursor.fetchone()[0]
+    return counted
+
+
+_IN_PROGRESS = """SELECT {} FROM content_post post WHERE post.discarded_at IS NULL AND NOT EXISTS (
+    SELECT 1 FROM content_variant variant
+    JOIN publishing_publication publication
+      ON publication.brand_id = variant.brand_id AND publication.variant_id = variant.id
+    WHERE variant.brand_id = post.brand_id AND variant.post_id = post.id AND publication.state <> 'CANCELLED')"""
 
 
 def next_due_at(*, now: datetime) -> datetime | None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from binome.core.metrics import Kind
-from binome.core.progress import Direction, Goal, Standing, progress
+from binome.core.progress import Direction, Goal, Standing, progress, put_together
 
 JUNE = {"starts_on": date(2026, 6, 1), "due_on": date(2026, 6, 30)}
 CLICKS = Goal(Kind.CUMULATIVE, baseline=Decimal(400), target=Decimal(900), **JUNE)
@@ -72,3 +72,17 @@ def test_a_target_that_is_where_one_starts_has_no_way() -> None:
 def test_an_objective_of_one_day() -> None:
     goal = Goal(Kind.CUMULATIVE, None, Decimal(10), date(2026, 6, 1), date(2026, 6, 1))
     assert progress(goal, None, date(2026, 6, 1)).expected == 10
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "together"),
+    [
+        (Kind.CUMULATIVE, [3, 4, 0], 7),
+        (Kind.INSTANT, [900, 500], 1400),
+        (Kind.UNIQUE, [900, 500], 900),
+        (Kind.CUMULATIVE, [], None),
+        (Kind.UNIQUE, [], None),
+    ],
+)
+def test_several_objects_make_one_value(kind: Kind, values: list[int], together: int | None) -> None:
+    assert put_together(kind, [Decimal(value) for value in values]) == together

@@ -1,18 +1,5 @@
-"""Café Nova, its scope open."""
+"""The cast of the findings: Café Nova, a channel, a post, what people said under it."""
 
-from collections.abc import Iterator
-from datetime import datetime
+from tests.insights.conftest import brand, channel, messages, post
 
-import pytest
-
-from binome.workspaces.queries import BrandCard
-from binome.workspaces.scopes import brand_scope
-from tests.cast import a_brand
-
-
-@pytest.fixture
-def brand(db: None, now: datetime) -> Iterator[BrandCard]:
-    """Café Nova, on a Tuesday morning."""
-    card = a_brand(now)
-    with brand_scope(card.id):
-        yield card
+__all__ = ["brand", "channel", "messages", "post"]

@@ -1,13 +1,24 @@
-"""Café Nova, its scope open."""
+"""Café Nova with one sandbox channel, one public post, and what people said under it."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
+from uuid import UUID
 
 import pytest
+from asgiref.sync import async_to_sync
 
+from binome.channels.actions.connect_channel import connect_channel
+from binome.connectors.networks.sandbox.scenario import forget
+from binome.connectors.port import Author, InboxItem, InboxPage, ItemKind
+from binome.connectors.registry import network
+from binome.inbox.actions.store_inbox_page import store_inbox_page
+from binome.inbox.queries import messages_between
+from binome.publishing.actions.record_publication import Published, record_publication
 from binome.workspaces.queries import BrandCard
 from binome.workspaces.scopes import brand_scope
-from tests.cast import a_brand
+from tests.cast import a_brand, cm
+
+QUESTION = "Est-ce que le cold brew contient du lactose ?"
 
 
 @pytest.fixture
@@ -16,3 +27,32 @@ def brand(db: None, now: datetime) -> Iterator[BrandCard]:
     card = a_brand(now)
     with brand_scope(card.id):
         yield card
+
+
+@pytest.fixture
+def channel(brand: BrandCard, now: datetime) -> Iterator[UUID]:
+    """Its sandbox account."""
+    done = async_to_sync(network("sandbox").password_sign_in.sign_in)({"name": "Café Nova"})
+    yield connect_channel(cm(brand), "sandbox", done, now=now)
+    forget(done.server)
+
+
+@pytest.fixture
+def post(brand: BrandCard, channel: UUID, now: datetime) -> UUID:
+    """A publication made in the network's own application an hour ago."""
+    shown = Published("post-1", "https://example.org/1", "Frais.", "text", "fr", now - timedelta(hours=1))
+    return record_publication(cm(brand), channel, [shown], origin="NATIVE", now=now)["post-1"]
+
+
+@pytest.fixture
+def messages(post: UUID, channel: UUID, now: datetime) -> list[UUID]:
+    """Awa and Jules ask the same thing under it."""
+    return [hear(channel, who, QUESTION, now) for who in ("awa", "jules")]
+
+
+def hear(channel: UUID, who: str, text: str, now: datetime) -> UUID:
+    """Somebody says something under the post; the message's id."""
+    item = InboxItem(f"said-by-{who}", ItemKind.REPLY, Author(who, who, who.title()), text, now, "", "post-1")
+    store_inbox_page(channel, "notifications", InboxPage((item,), cursor=who), now=now)
+    heard = messages_between(now, now + timedelta(seconds=1))
+    return next(message.id for message in heard if message.author_handle == who)

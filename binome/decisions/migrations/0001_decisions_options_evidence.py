@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
                 ('frozen', models.JSONField(default=dict)),
                 ('added_at', models.DateTimeField()),
                 ('brand', models.ForeignKey(db_constraint=False, db_index=False, default=binome.workspaces.scopes.current_brand, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='workspaces.brand')),
-                ('decision', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='evidence', to='decisions.decision')),
+                ('decision', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='evidence_rows', to='decisions.decision')),
             ],
             options={
                 'abstract': False,

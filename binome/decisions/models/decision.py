@@ -69,7 +69,7 @@ class Evidence(BrandRow):
     """
 
     decision = models.ForeignKey(
-        Decision, on_delete=models.CASCADE, db_constraint=False, db_index=False, related_name="evidence"
+        Decision, on_delete=models.CASCADE, db_constraint=False, db_index=False, related_name="evidence_rows"
     )
     kind = models.CharField(max_length=20)
     ref_id = models.UUIDField()

@@ -1,0 +1,23 @@
+"""What others read of findings and of the progress of KPIs."""
+
+from binome.insights.queries.duo_rhythm import DuoRhythm, duo_rhythm
+from binome.insights.queries.findings import (
+    FindingLine,
+    VerbatimCard,
+    WeekCount,
+    draft_findings,
+    finding_card,
+    finding_lines,
+    findings,
+    findings_by_kind,
+    findings_quoting,
+    findings_waiting,
+    weeks,
+)
+from binome.insights.queries.kpi_progress import KpiLine, kpi_progress, progress_of
+
+__all__ = [
+    "DuoRhythm", "FindingLine", "KpiLine", "VerbatimCard", "WeekCount", "draft_findings", "duo_rhythm", "finding_card",
+    "finding_lines", "findings", "findings_by_kind", "findings_quoting", "findings_waiting", "kpi_progress",
+    "progress_of", "weeks",
+]  # fmt: skip
