@@ -58,8 +58,8 @@ class Call:
     method: str
     url: str
     token: str = field(default="", repr=False)
-    params: Sequence[tuple[str, str]] = ()
-    headers: Mapping[str, str] = field(default_factory=dict)
+    params: Sequence[tuple[str, str]] = field(default=(), repr=False)
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     json: Any = field(default=None, repr=False)
     form: Mapping[str, str] | None = field(default=None, repr=False)
     content: bytes | None = field(default=None, repr=False)
@@ -121,11 +121,20 @@ class _TooLate(Exception):
     """The deadline passed before the first byte."""
 
 
+class _SentBefore(ConnectionError):
+    """The library was about to send a second time what has already left once."""
+
+
 async def _before_headers(
-    _session: aiohttp.ClientSession, context: SimpleNamespace, _params: aiohttp.TraceRequestHeadersSentParams
+    _session: aiohttp.ClientSession, context: SimpleNamespace, params: aiohttp.TraceRequestHeadersSentParams
 ) -> None:
-    """Called by aiohttp with the connection open and nothing written yet: the last moment to hold back."""
+    """Called by aiohttp with the connection open and nothing written yet: the last moment to hold back.
+
+    aiohttp sends an idempotent method again when its line is cut, even on a fresh connection (3.14, run).
+    """
     trace: _Trace = context.trace_request_ctx
+    if trace.left and params.method != "GET":
+        raise _SentBefore
     if trace.deadline is not None and time.monotonic() >= trace.deadline:
         raise _TooLate
     trace.left = True

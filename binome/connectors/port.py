@@ -278,6 +278,14 @@ class OAuthSignIn(Protocol):
         """Connect with a token made at the network's own settings page (command line)."""
 
 
+@runtime_checkable
+class Scenario(Protocol):
+    """A network whose audience one may direct: for demos."""
+
+    def stir(self, server: str, topic: str, start: datetime, hours: float, *, messages: int, language: str) -> None:
+        """A wave of anger about `topic` from `start`, over `hours`, in about `messages` messages."""
+
+
 @dataclass(frozen=True)
 class Network:
     """One network's folder, as the registry sees it. A part that is None is not offered."""
@@ -301,3 +309,5 @@ class Network:
     def certainty_for(self, account: Account) -> Certainty:
         """The class of proof at that account's server."""
         return self.certainty_at(account) if self.certainty_at else self.certainty
+
+    scenario: Scenario | None = None
