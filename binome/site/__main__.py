@@ -12,6 +12,7 @@ import pkgutil
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from types import ModuleType
 
 import binome.site.commands
@@ -42,38 +43,35 @@ def _end_in_order(number: int, frame: object) -> None:
 
 
 def _run(words: list[str]) -> int:
-    operating = _command_files(binome.site.commands)
-    parser, subparsers = _parser()
-    for name in operating:
-        _add(binome.site.commands, name, subparsers)
+    """The commands that operate the installation come without Django; for the others, Django is made ready first."""
+    operating = _commands_of(binome.site.commands)
     if words and words[0] in operating:
-        return _call(parser.parse_args(words))
-    return _run_product(parser, subparsers, words)
-
-
-def _run_product(parser: argparse.ArgumentParser, subparsers: "argparse._SubParsersAction", words: list[str]) -> int:
-    """Django is made ready first, because the commands import the stages."""
+        args = _parser(operating).parse_args(words)
+        return int(args.run(args) or 0)
     use_django("system")
-    commands = importlib.import_module("binome.cli.commands")
-    for name in _command_files(commands):
-        _add(commands, name, subparsers)
-    args = parser.parse_args(words)
-    if not getattr(args, "database", True):
-        return in_words(_call, args)
-    with with_database(current_home()):
-        return in_words(_call, args)
+    args = command_line().parse_args(words)
+    with with_database(current_home()) if getattr(args, "database", True) else nullcontext():
+        return in_words(args.run, args)
 
 
-def _call(args: argparse.Namespace) -> int:
-    status = args.run(args)
-    return int(status or 0)
+def command_line() -> argparse.ArgumentParser:
+    """The whole command line. Django is ready: the commands of the product import the stages."""
+    return _parser(_commands_of(binome.site.commands) | _commands_of(importlib.import_module("binome.cli.commands")))
 
 
-def _parser() -> tuple[argparse.ArgumentParser, "argparse._SubParsersAction"]:
+def _commands_of(package: ModuleType) -> dict[str, str]:
+    """Name of each command file of a package -> its module."""
+    return {found.name: f"{package.__name__}.{found.name}" for found in pkgutil.iter_modules(package.__path__)}
+
+
+def _parser(commands: dict[str, str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="binome", description="From the brief to the decision, on your own machine.")
     parser.add_argument("--version", action="version", version=f"binome {binome.__version__}")
     parser.add_argument("--home", metavar="FOLDER", help="where data live (else BINOME_HOME)")
-    return parser, parser.add_subparsers(metavar="COMMAND", required=True)
+    subparsers = parser.add_subparsers(metavar="COMMAND", required=True)
+    for name in sorted(commands):
+        importlib.import_module(commands[name]).add_to(subparsers)
+    return parser
 
 
 def _use_home(words: list[str]) -> None:
@@ -82,14 +80,6 @@ def _use_home(words: list[str]) -> None:
         at = words.index("--home")
         os.environ["BINOME_HOME"] = words[at + 1]
         del words[at : at + 2]
-
-
-def _command_files(package: ModuleType) -> list[str]:
-    return [found.name for found in pkgutil.iter_modules(package.__path__)]
-
-
-def _add(package: ModuleType, name: str, subparsers: "argparse._SubParsersAction") -> None:
-    importlib.import_module(f"{package.__name__}.{name}").add_to(subparsers)
 
 
 if __name__ == "__main__":

@@ -31,10 +31,10 @@ def with_database(home: Home) -> Iterator[None]:
         yield
 
 
-def in_words(call: Callable[[Any], int], args: Any) -> int:
+def in_words(call: Callable[[Any], int | None], args: Any) -> int:
     """Run a command; what the product refuses is said in words on standard error, with status 1."""
     try:
-        return call(args)
+        return int(call(args) or 0)
     except BadInput as refused:
         return _refuse(*map(_sentence, refused.problems))
     except Conflict as refused:

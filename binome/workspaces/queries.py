@@ -138,6 +138,14 @@ def people_of_brand() -> tuple[PersonCard, ...]:
     )
 
 
+def person_by_email(email: str) -> UUID:
+    """Who signs in with that e-mail; NotFound if nobody does. Needs no scope."""
+    person = Person.objects.filter(email=email.strip().lower()).first()
+    if person is None:
+        raise NotFound("person", email)
+    return person.pk
+
+
 def names_of(person_ids: Sequence[UUID]) -> dict[UUID, str]:
     """Display names, for authors and signers of any age."""
     return {person.pk: str(person) for person in Person.objects.filter(pk__in=set(person_ids))}

@@ -1,0 +1,1 @@
+"""`binome check`: what is configured, what is missing, in words."""
