@@ -13,7 +13,7 @@ def test_every_metric_has_a_name_and_a_definition(code: str) -> None:
 
 
 def test_vanity_is_told_from_action() -> None:
-    assert {m.code for m in KPI_METRICS if m.is_action} == {"clicks", "replies", "reposts", "quotes", "saves"}
+    assert {m.code for m in KPI_METRICS if m.is_action} == {"clicks", "replies", "reposts", "shares", "quotes", "saves"}
 
 
 def test_reach_is_never_added() -> None:
