@@ -21,7 +21,7 @@ from functools import wraps
 from typing import Any, TypeVar
 
 from django.http import HttpRequest
-from ninja import Router
+from ninja import Router, Status
 from ninja.params.functions import Path
 
 from binome.api.caller import Caller
@@ -81,7 +81,7 @@ class Room:
             self.router.add_api_operation(
                 "/brands/{slug}" + path,
                 [method],
-                _in_brand(view, permission),
+                _in_brand(view, permission, status),
                 response={status: gives, **PROBLEMS},
                 openapi_extra={"x-right": permission},
                 **described(view, f"Needs the right `{permission}` on the brand."),
@@ -96,7 +96,7 @@ def person_operation(router: Router, method: str, path: str, gives: Any, status:
 
     def add(view: View) -> View:
         router.add_api_operation(
-            path, [method], _for_person(view), response={status: gives, **PROBLEMS}, **described(view)
+            path, [method], _for_person(view, status), response={status: gives, **PROBLEMS}, **described(view)
         )
         return view
 
@@ -114,7 +114,7 @@ def described(view: Callable[..., Any], more: str = "") -> dict[str, Any]:
     }
 
 
-def _in_brand(view: Callable[..., Any], permission: str) -> Callable[..., Any]:
+def _in_brand(view: Callable[..., Any], permission: str, status: int) -> Callable[..., Any]:
     @wraps(view)
     def call(request: Any, slug: str, **arguments: Any) -> Any:
         limit.count(request.auth.key)
@@ -124,7 +124,7 @@ def _in_brand(view: Callable[..., Any], permission: str) -> Callable[..., Any]:
             request.brand, request.now = card, scope.opened_at
             request.actor = replace(actor_on(card, caller.person, via="api"), scopes=caller.rights)
             require(request.actor, permission)
-            return view(request, **arguments)
+            return Status(status, view(request, **arguments))
 
     slug = Path(..., description="The brand’s short name, as in its addresses: `cafe-nova`.")
     return _signed(
@@ -132,12 +132,12 @@ def _in_brand(view: Callable[..., Any], permission: str) -> Callable[..., Any]:
     )
 
 
-def _for_person(view: Callable[..., Any]) -> Callable[..., Any]:
+def _for_person(view: Callable[..., Any], status: int) -> Callable[..., Any]:
     @wraps(view)
     def call(request: Any, **arguments: Any) -> Any:
         limit.count(request.auth.key)
         request.now = live_now()
-        return view(request, **arguments)
+        return Status(status, view(request, **arguments))
 
     return _signed(call, view, [])
 

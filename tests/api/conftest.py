@@ -12,7 +12,8 @@ from binome.api.limit import CallLimit
 from binome.workspaces.actions.create_token import create_token
 from binome.workspaces.models import Person
 from binome.workspaces.queries import BrandCard
-from tests.cast import CM, SMM, a_brand
+from binome.workspaces.scopes import brand_scope
+from tests.cast import CM, SMM, a_brand, a_channel
 
 
 class Caller:
@@ -67,3 +68,10 @@ def codes(response: Any, status: int) -> list[str]:
     """The codes of a refusal, which has that status."""
     assert response.status_code == status, response.content
     return [problem["code"] for problem in response.json()["problems"]]
+
+
+@pytest.fixture
+def channel(brand: BrandCard, now: datetime) -> str:
+    """The id of a sandbox account of the brand."""
+    with brand_scope(brand.id):
+        return str(a_channel(brand, now))

@@ -7,7 +7,7 @@ from ninja import NinjaAPI, Router
 import binome
 from binome.api.caller import OwnPages, PersonalKey
 from binome.api.problems import answer_problems
-from binome.api.v1 import brands, channels, me, people
+from binome.api.v1 import approvals, brands, calendar, channels, me, media, people, posts, publications, variants
 
 TOLD = """Everything the screens do, by the same actions and with the same rights.
 
@@ -27,7 +27,8 @@ says when).
 **Lists** that can be long are walked with `cursor` and `limit`: give `next` of a page as the `cursor` of the following.
 """
 
-ROOMS: tuple[Router, ...] = (me.router, brands.room.router, people.room.router, channels.room.router)
+RESOURCES = (brands, people, channels, posts, variants, media, approvals, publications, calendar)
+ROOMS: tuple[Router, ...] = (me.router, *(resource.room.router for resource in RESOURCES))
 
 api = NinjaAPI(
     title="Binôme",
