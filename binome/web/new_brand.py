@@ -12,12 +12,12 @@ from django.shortcuts import render
 from django.urls import path, reverse
 from django.utils.translation import get_language
 
-from binome.core.problems import BadInput
+from binome.core.problems import BadInput, refuse_if
 from binome.web.door import PersonRequest, person_page
 from binome.web.htmx import go_to
 from binome.web.problem_pages import errors_by_field
 from binome.web.time_zones import time_zones
-from binome.workspaces.actions.create_brand import create_brand
+from binome.workspaces.actions.create_brand import brand_problems, create_brand
 from binome.workspaces.actions.create_organisation import create_organisation
 from binome.workspaces.queries import organisations_of
 
@@ -43,6 +43,7 @@ def new_brand(request: PersonRequest) -> HttpResponse:
 
 @transaction.atomic
 def _create(request: PersonRequest, owned: Any, given: dict[str, Any], roles: tuple[str, ...]) -> str:
+    refuse_if(brand_problems(given["name"], given["language"], given["timezone"], given["colour"]))
     organisation_id = _organisation(request, owned, given.pop("organisation"), given["name"])
     return create_brand(request.user.pk, organisation_id, roles=roles, now=request.now, **given)
 
