@@ -8,12 +8,13 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Count, DateField, DateTimeField, F, Func, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Cast, Coalesce
 
 from binome.core.decisions import DecisionDraft, OptionDraft
 from binome.core.problems import NotFound
 from binome.decisions.models import Decision, Evidence, Option
+from binome.workspaces.counting import Counting, counting
 
 
 @dataclass(frozen=True)
@@ -103,9 +104,11 @@ def decisions_about(objective_ids: Iterable[UUID], ref_ids: Iterable[UUID]) -> t
     return tuple(_line(row) for row in rows.order_by("opened_at", "id"))
 
 
-def decisions_waiting(today: date) -> int:
-    """Decisions to take or to look back at, for the loop bar; 1 SQL query."""
-    return Decision.objects.filter(Q(state="OPEN") | Q(state="DECIDED", review_on__lte=today)).count()
+def decisions_waiting(now: datetime) -> Counting:
+    """Decisions to take, or to look back at on the brand's day of `now`. For the loop bar."""
+    wall_time = Func(F("brand__timezone"), Value(now), function="timezone", output_field=DateTimeField())
+    due = Q(state="DECIDED", review_on__lte=Cast(wall_time, DateField()))
+    return counting(Decision.objects.filter(Q(state="OPEN") | due))
 
 
 def draft_of(row: Decision) -> DecisionDraft:

@@ -16,6 +16,7 @@ from binome.core.metrics import Metric, metric
 from binome.core.problems import NotFound
 from binome.core.progress import Direction, Goal
 from binome.planning.models import Brief, BriefQuestion, Campaign, Kpi, Objective, Phase
+from binome.workspaces.counting import Counting, counting
 
 
 @dataclass(frozen=True)
@@ -183,9 +184,9 @@ def brief_card(brief_id: UUID) -> BriefCard:
     return BriefCard(_brief_line(row), content_of(row), questions)
 
 
-def briefs_waiting() -> int:
-    """How many briefs wait for somebody: to be finished, acknowledged or answered. For the loop bar; 1 SQL query."""
-    return Brief.objects.filter(state__in=("DRAFT", "HANDED_OVER", "QUESTIONED")).count()
+def briefs_waiting() -> Counting:
+    """Briefs that wait for somebody: to be finished, acknowledged or answered. For the loop bar."""
+    return counting(Brief.objects.filter(state__in=("DRAFT", "HANDED_OVER", "QUESTIONED")))
 
 
 def _with_kpis(rows: QuerySet[Objective]) -> QuerySet[Objective]:

@@ -26,7 +26,7 @@ from binome.core.problems import BadInput, Conflict, NotAllowed, NotFound
 from binome.web.htmx import is_htmx
 from binome.web.problem_pages import answer_problem
 from binome.workspaces.clock import live_now
-from binome.workspaces.queries import BrandCard, actor_on, brand_for
+from binome.workspaces.queries import BrandCard, actor_on, brand_among, brands_of
 from binome.workspaces.scopes import brand_scope
 
 P = ParamSpec("P")
@@ -44,6 +44,7 @@ class BrandRequest(PersonRequest):
     """A request of somebody signed in, on one of their brands, inside that brand's scope."""
 
     brand: BrandCard
+    brands: tuple[BrandCard, ...]
     actor: Actor
     step: str | None
 
@@ -59,7 +60,8 @@ def brand_page(
             if not request.user.is_authenticated:
                 return sign_in_first(request)
             try:
-                card = brand_for(request.user.pk, slug)
+                request.brands = brands_of(request.user.pk)
+                card = brand_among(request.brands, slug)
                 with brand_scope(card.id) as scope:
                     enter(request, card, scope.opened_at, step)
                     require(request.actor, permission)

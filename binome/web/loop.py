@@ -1,12 +1,12 @@
 """The loop: its eight steps, where each leads, and how many things wait there. One table, one line a step.
 
-A step's `count` answers one cheap query inside the brand's scope: how much waits there for this actor now. A step
-without one shows none. `rooms` are the screens of the step, in the side navigation.
+A step's `count` tells how much waits there for this actor now; a step without one shows none. Those that give a
+`Counting` are counted together, in one query. `rooms` are the screens of the step, in the side navigation.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,9 +15,13 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from binome.core.permissions import Actor, decide
+from binome.decisions.queries import decisions_waiting
+from binome.insights.queries import findings_waiting
+from binome.planning.queries import briefs_waiting
+from binome.workspaces.counting import Counting, count_all
 
 Words = str | Promise
-Count = Callable[[Actor, datetime], int]
+Count = Callable[[Actor, datetime], int | Counting]
 
 
 @dataclass(frozen=True)
@@ -46,7 +50,7 @@ class Step:
 
 
 STEPS: tuple[Step, ...] = (
-    Step("brief", _("Brief"), "smm", "briefs", "planning.view", "b", rooms=(
+    Step("brief", _("Brief"), "smm", "briefs", "planning.view", "b", lambda *_: briefs_waiting(), rooms=(
         Room(_("Briefs"), "briefs", "planning.view"),
         Room(_("Objectives"), "objectives", "planning.view"),
     )),
@@ -65,10 +69,10 @@ STEPS: tuple[Step, ...] = (
     Step("listen", _("Listen"), "cm", "numbers", "metrics.view", "n", rooms=(
         Room(_("Numbers"), "numbers", "metrics.view"),
     )),
-    Step("learn", _("Learn"), "duo", "findings", "insights.view", "f", rooms=(
+    Step("learn", _("Learn"), "duo", "findings", "insights.view", "f", lambda *_: findings_waiting(), rooms=(
         Room(_("Findings"), "findings", "insights.view"),
     )),
-    Step("decide", _("Decide"), "smm", "decisions", "decisions.view", "d", rooms=(
+    Step("decide", _("Decide"), "smm", "decisions", "decisions.view", "d", lambda _, at: decisions_waiting(at), rooms=(
         Room(_("Decisions"), "decisions", "decisions.view"),
     )),
 )  # fmt: skip
@@ -107,14 +111,16 @@ class Door:
 
 def stations(slug: str, actor: Actor, now: datetime, here: str | None) -> tuple[Station, ...]:
     """The loop of a brand, counted for the actor."""
-    return tuple(_station(step, slug, actor, now, here) for step in STEPS)
+    counts = _counted([step.count if decide(actor, step.permission) else None for step in STEPS], actor, now)
+    return tuple(_station(step, slug, actor, count, here) for step, count in zip(STEPS, counts, strict=True))
 
 
 def doors(slug: str, actor: Actor, now: datetime, step: str | None, url_name: str | None) -> tuple[Door, ...]:
     """The rooms of a step (of the brand's home without a step) the actor may enter."""
     rooms = next((one.rooms for one in STEPS if one.code == step), HOME_ROOMS)
-    open_to = (room for room in rooms if decide(actor, room.permission) and address(room.url_name, slug))
-    return tuple(_door(room, slug, actor, now, url_name) for room in open_to)
+    open_to = [room for room in rooms if decide(actor, room.permission) and address(room.url_name, slug)]
+    counts = _counted([room.count for room in open_to], actor, now)
+    return tuple(_door(room, slug, count, url_name) for room, count in zip(open_to, counts, strict=True))
 
 
 def address(url_name: str, slug: str) -> str:
@@ -125,13 +131,17 @@ def address(url_name: str, slug: str) -> str:
         return ""
 
 
-def _station(step: Step, slug: str, actor: Actor, now: datetime, here: str | None) -> Station:
-    allowed = decide(actor, step.permission)
-    count = step.count(actor, now) if step.count and allowed else None
-    url = address(step.url_name, slug) if allowed else ""
+def _counted(counts: Sequence[Count | None], actor: Actor, now: datetime) -> list[int | None]:
+    """What each count gives, None without one; all that can be are counted in one query."""
+    found = [count(actor, now) if count else None for count in counts]
+    together = iter(count_all([one for one in found if isinstance(one, Counting)]))
+    return [next(together) if isinstance(one, Counting) else one for one in found]
+
+
+def _station(step: Step, slug: str, actor: Actor, count: int | None, here: str | None) -> Station:
+    url = address(step.url_name, slug) if decide(actor, step.permission) else ""
     return Station(step.code, step.label, step.hat, url, step.key, count, step.code == here)
 
 
-def _door(room: Room, slug: str, actor: Actor, now: datetime, url_name: str | None) -> Door:
-    count = room.count(actor, now) if room.count else None
+def _door(room: Room, slug: str, count: int | None, url_name: str | None) -> Door:
     return Door(room.label, address(room.url_name, slug), count, room.url_name == url_name)

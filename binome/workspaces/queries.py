@@ -100,7 +100,12 @@ def brands_of(person_id: UUID) -> tuple[BrandCard, ...]:
 
 def brand_for(person_id: UUID, slug: str) -> BrandCard:
     """The brand of that address if the person has a role on it; NotFound otherwise, so that nothing leaks."""
-    for card in brands_of(person_id):
+    return brand_among(brands_of(person_id), slug)
+
+
+def brand_among(cards: Sequence[BrandCard], slug: str) -> BrandCard:
+    """The one of that address; NotFound when it is not among them."""
+    for card in cards:
         if card.slug == slug:
             return card
     raise NotFound("brand", slug)

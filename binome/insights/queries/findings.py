@@ -12,6 +12,7 @@ from django.db.models import Count, Prefetch, QuerySet
 from binome.core.findings import KINDS, heard
 from binome.core.problems import NotFound
 from binome.insights.models import Finding, Verbatim
+from binome.workspaces.counting import Counting, counting
 
 
 @dataclass(frozen=True)
@@ -101,9 +102,9 @@ def weeks(limit: int = 12) -> tuple[WeekCount, ...]:
     return tuple(WeekCount(row["week"], row["found"]) for row in rows[:limit])
 
 
-def findings_waiting() -> int:
-    """Findings to be sent or acknowledged, for the loop bar; 1 SQL query."""
-    return Finding.objects.filter(state__in=("DRAFT", "SENT")).count()
+def findings_waiting() -> Counting:
+    """Findings to be sent or acknowledged, for the loop bar."""
+    return counting(Finding.objects.filter(state__in=("DRAFT", "SENT")))
 
 
 def _lines(rows: QuerySet[Finding]) -> tuple[FindingLine, ...]:

@@ -1,6 +1,6 @@
 """One option is chosen; one looks back."""
 
-from datetime import date, timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import pytest
@@ -10,6 +10,7 @@ from binome.decisions.actions.decide import decide
 from binome.decisions.actions.reopen_decision import reopen_decision
 from binome.decisions.actions.review_decision import review_decision
 from binome.decisions.queries import decision_card, decisions, decisions_waiting
+from binome.workspaces.counting import count_all
 from binome.workspaces.queries import events_of
 from tests.cast import cm, smm
 from tests.decisions.cast import a_decision, a_taken_decision
@@ -64,10 +65,10 @@ def test_nobody_looks_back_at_what_was_not_decided(brand, now):
 
 def test_what_waits_is_open_or_due_for_review(brand, now):
     a_taken_decision(smm(brand), now)
-    assert decisions_waiting(date(2026, 10, 14)) == 0
-    assert decisions_waiting(date(2026, 10, 15)) == 1
+    eve = datetime(2026, 10, 14, 21, 59, tzinfo=UTC)  # 23:59 in Paris
+    assert count_all([decisions_waiting(eve), decisions_waiting(eve + timedelta(minutes=1))]) == (0, 1)
     a_decision(smm(brand), now)
-    assert decisions_waiting(date(2026, 10, 14)) == 1
+    assert count_all([decisions_waiting(eve)]) == (1,)
 
 
 @pytest.mark.parametrize("action", [reopen_decision, lambda *a, **k: review_decision(*a, outcome="Well.", **k)])

@@ -9,6 +9,7 @@ from binome.insights.actions.discard_finding import discard_finding
 from binome.insights.actions.draft_finding import draft_finding
 from binome.insights.actions.edit_finding import edit_finding
 from binome.insights.queries import finding_card, findings, findings_waiting
+from binome.workspaces.counting import count_all
 from tests.cast import cm, smm
 from tests.insights.cast import LACTOSE, MONDAY, a_finding, a_sent_finding
 
@@ -38,7 +39,7 @@ def test_what_was_sent_does_not_change(brand, messages, now):
 
 def test_a_draft_that_led_nowhere_is_set_aside(brand, now):
     discard_finding(cm(brand), a_finding(cm(brand), now), now=now)
-    assert (findings(MONDAY), findings_waiting()) == ((), 0)
+    assert (findings(MONDAY), count_all([findings_waiting()])) == ((), (0,))
 
 
 def test_the_most_heard_comes_first_within_its_kind(brand, now):

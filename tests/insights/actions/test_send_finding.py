@@ -9,6 +9,7 @@ from binome.insights.actions.acknowledge_finding import acknowledge_finding
 from binome.insights.actions.send_finding import send_finding
 from binome.insights.actions.take_back_finding import take_back_finding
 from binome.insights.queries import finding_card, findings_waiting
+from binome.workspaces.counting import count_all
 from binome.workspaces.queries import events_of
 from tests.cast import cm, smm
 from tests.insights.cast import a_finding, a_sent_finding
@@ -30,9 +31,9 @@ def test_nothing_is_claimed_without_somebodys_words(brand, now):
 
 def test_it_waits_until_it_is_acknowledged(brand, messages, now):
     key = a_sent_finding(cm(brand), now, *messages)
-    assert findings_waiting() == 1
+    assert count_all([findings_waiting()]) == (1,)
     acknowledge_finding(smm(brand), key, now=now)
-    assert findings_waiting() == 0
+    assert count_all([findings_waiting()]) == (0,)
 
 
 def test_the_cm_takes_it_back_before_that(brand, messages, now):
