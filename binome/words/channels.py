@@ -18,6 +18,14 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "“{network}” is not a network Binôme can connect to.",
         "fr": "Binôme ne sait pas se connecter à « {network} ».",
     },
+    "channel.asks_for_consent": {
+        "en": "{network} asks for a token made on its server, not for a password.",
+        "fr": "{network} demande un jeton créé sur son serveur, pas un mot de passe.",
+    },
+    "channel.has_no_consent": {
+        "en": "{network} asks for a handle and an app password, not for a token.",
+        "fr": "{network} demande un identifiant et un mot de passe d’application, pas un jeton.",
+    },
     "channel.consent_refused": {
         "en": "{server} says that access was refused. Nothing was connected; start again when you are ready.",
         "fr": "{server} indique que l’accès a été refusé. Rien n’a été connecté ; recommencez quand vous voulez.",

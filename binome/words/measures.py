@@ -42,5 +42,6 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "“{zone}” is not a time zone: give one such as Europe/Paris or Etc/GMT+5.",
         "fr": "« {zone} » n’est pas un fuseau horaire : donnez-en un comme Europe/Paris ou Etc/GMT+5.",
     },
+    "import.file_unreadable": {"en": "{file} can’t be read: {why}.", "fr": "{file} est illisible : {why}."},
     "import.file_required": {"en": "Choose a file.", "fr": "Choisissez un fichier."},
 }
