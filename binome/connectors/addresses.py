@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 import os
+import re
 import socket
 from urllib.parse import urlsplit
 
@@ -35,6 +36,7 @@ def is_public(address: str) -> bool:
     return found.is_global and not found.is_multicast
 
 
+_HOST = re.compile(r"[\w.:%-]+")
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 
@@ -56,7 +58,7 @@ def check_url(url: str) -> tuple[str, int]:
         port = parts.port or {"https": 443, "http": 80}.get(parts.scheme, 0)
     except ValueError:
         port = 0
-    if not host or not port or parts.scheme not in ("https", "http") or parts.username is not None:
+    if not _HOST.fullmatch(host) or not port or parts.scheme not in ("https", "http") or parts.username is not None:
         raise Refused("http.bad_address", params={"host": host or url[:80]})
     if is_opened(host, port):
         return host, port

@@ -300,6 +300,7 @@ class Network:
     meter: Meter | None = None
     password_sign_in: PasswordSignIn | None = None
     oauth_sign_in: OAuthSignIn | None = None
+    scenario: Scenario | None = None
     certainty_at: Callable[[Account], Certainty] | None = None
     """How sure one can be at the server of that account, where servers of one network differ."""
 

@@ -7,11 +7,13 @@ from typing import Any
 
 from binome.connectors.errors import Refused
 from binome.connectors.families.mastodon_api.calls import read, server_of
+from binome.connectors.families.mastodon_api.instance import GENUINE
 from binome.connectors.families.mastodon_api.statuses import item_of
 from binome.connectors.port import Account, InboxItem, InboxPage, ItemKind
 
 _PAGE = 40
 _QUOTES_SINCE_API = 7
+_LONGEST_THREAD = 400
 
 
 class MastodonApiInbox:
@@ -31,13 +33,32 @@ class MastodonApiInbox:
 
     async def read_thread(self, account: Account, external_id: str) -> Sequence[InboxItem]:
         """Every reply below that status, ours included; nothing when it is gone."""
-        try:
-            context = (await read(server_of(account), f"/api/v1/statuses/{external_id}/context")).mapping()
-        except Refused as refusal:
-            if refusal.evidence.get("status") in (404, 410):
-                return ()
-            raise
-        return tuple(item_of(account, status, root=external_id) for status in context.get("descendants", []))
+        found = await _below(account, external_id)
+        waiting = _unopened(account, found)
+        while waiting and len(found) < _LONGEST_THREAD:
+            deeper = await _below(account, waiting.pop())
+            fresh = {key: status for key, status in deeper.items() if key not in found}
+            found.update(fresh)
+            waiting += _unopened(account, fresh)
+        return tuple(item_of(account, status, root=external_id) for status in found.values())
+
+
+async def _below(account: Account, external_id: str) -> dict[str, Mapping[str, Any]]:
+    try:
+        context = (await read(server_of(account), f"/api/v1/statuses/{external_id}/context")).mapping()
+    except Refused as refusal:
+        if refusal.evidence.get("status") in (404, 410):
+            return {}
+        raise
+    return {str(status["id"]): status for status in context.get("descendants", [])}
+
+
+def _unopened(account: Account, statuses: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    """Those with replies that are not among these: Mastodon gives the whole tree, snac one level of it."""
+    if account.settings.get("software") == GENUINE:
+        return []
+    answered = {str(status.get("in_reply_to_id")) for status in statuses.values()}
+    return [key for key, status in statuses.items() if status.get("replies_count") and key not in answered]
 
 
 async def _page(account: Account, bounds: list[tuple[str, str]]) -> list[Mapping[str, Any]]:

@@ -36,8 +36,9 @@ _DISTANT = re.compile(r"(?<![\w/])@(\w(?:[\w.-]*\w)?)@[\w.-]*\w")
 
 def same_text(sent: str, shown: str) -> bool:
     """Whether a server shows what was sent: its markup eats spaces, marks and the domain of mentions."""
-    return _letters(sent) == _letters(shown)
+    letters = _letters(sent)
+    return letters == _letters(shown) and bool(letters or "".join(sent.split()) == "".join(shown.split()))
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"\W+", "", _DISTANT.sub(r"@\1", text)).casefold()
+    return re.sub(r"[\W_]+", "", _DISTANT.sub(r"@\1", text)).casefold()

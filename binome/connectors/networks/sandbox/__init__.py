@@ -7,6 +7,7 @@ from binome.connectors.networks.sandbox.limits import LIMITS
 from binome.connectors.networks.sandbox.look import LOOK
 from binome.connectors.networks.sandbox.metrics import SandboxMeter
 from binome.connectors.networks.sandbox.publish import SandboxFinder, SandboxPublisher
+from binome.connectors.networks.sandbox.scenario import SandboxScenario
 from binome.connectors.networks.sandbox.signin import SandboxSignIn
 from binome.connectors.port import Certainty, Network
 
@@ -20,4 +21,5 @@ NETWORK = Network(
     inbox=SandboxInbox(),
     meter=SandboxMeter(),
     password_sign_in=SandboxSignIn(),
+    scenario=SandboxScenario(),
 )

@@ -80,7 +80,7 @@ class SandboxFinder:
 
 def permalink_of(server: str, post_id: str) -> str:
     """The address of a sandbox post: a page of this installation."""
-    return f"/sandbox/{server}/{post_id}"
+    return f"/seen/{server}/{post_id}"
 
 
 def _break_before(server: str) -> None:

@@ -31,6 +31,14 @@ def stir(server: str, topic: str, start: datetime, hours: float = 12, *, message
     _write(server, {"kind": "wave", "id": _new_id("w"), **wave})
 
 
+class SandboxScenario:
+    """Lets a demo direct the audience."""
+
+    def stir(self, server: str, topic: str, start: datetime, hours: float, *, messages: int, language: str) -> None:
+        """A wave of anger; see `stir` of this module."""
+        stir(server, topic, start, hours, messages=messages, language=language)
+
+
 def speak(server: str, account_id: str, text: str, *, to: str = "", name: str = "Camille Roux") -> str:
     """Make a visitor say `text` now: a reply to the post or comment `to`, or a mention. Returns its id."""
     voice_id, handle = _new_id("v"), name.lower().replace(" ", ".")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pytest
@@ -11,8 +11,8 @@ from binome.connectors.conformance.subject import Subject
 from binome.connectors.conformance.suite import ListeningConformance, PublishingConformance
 from binome.connectors.networks.bluesky import NETWORK
 from binome.connectors.port import Account
+from tests.connectors.networks.bluesky.conftest import Place
 from tests.contract.bluesky.server import BlueskyServer
-from tests.contract.serving import served
 
 
 @dataclass
@@ -51,21 +51,8 @@ class BlueskyFaults:
         object.__setattr__(self.account, "server", "http://127.0.0.1:9")
 
 
-@pytest.fixture
-async def address(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[tuple[BlueskyServer, str]]:
-    monkeypatch.setenv("BINOME_ALLOW_HOSTS", "127.0.0.1")
-    bluesky = BlueskyServer()
-    async with served(bluesky.app()) as url:
-        yield bluesky, url
-
-
 class TestBluesky(PublishingConformance, ListeningConformance):
     @pytest.fixture
-    async def subject(self, address: tuple[BlueskyServer, str]) -> Subject:
-        server, url = address
-        nova = server.actor("nova.test")
-        assert NETWORK.password_sign_in
-        answers = {"handle": nova.handle, "password": nova.password, "server": url}
-        found = await NETWORK.password_sign_in.sign_in(answers)
-        account = Account("bluesky", found.server, found.account_id, found.handle, found.secret)
-        return Subject(NETWORK, account, BlueskyAudience(server, account), BlueskyFaults(server, account))
+    def subject(self, place: Place, account: Account) -> Subject:
+        audience, faults = BlueskyAudience(place.server, account), BlueskyFaults(place.server, account)
+        return Subject(NETWORK, account, audience, faults)

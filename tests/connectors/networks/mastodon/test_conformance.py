@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pytest
@@ -12,7 +12,6 @@ from binome.connectors.conformance.suite import ListeningConformance, Publishing
 from binome.connectors.networks.mastodon import NETWORK
 from binome.connectors.port import Account
 from tests.contract.mastodon.server import MastodonServer
-from tests.contract.serving import served
 
 
 @dataclass
@@ -49,22 +48,7 @@ class MastodonFaults:
         object.__setattr__(self.account, "server", "http://127.0.0.1:9")
 
 
-@pytest.fixture
-async def server(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[MastodonServer]:
-    monkeypatch.setenv("BINOME_ALLOW_HOSTS", "127.0.0.1")
-    mastodon = MastodonServer()
-    async with served(mastodon.app()) as url:
-        mastodon.state.url = url
-        yield mastodon
-
-
 class TestMastodon(PublishingConformance, ListeningConformance):
     @pytest.fixture
-    async def subject(self, server: MastodonServer) -> Subject:
-        assert NETWORK.oauth_sign_in
-        token = server.token_for("nova")
-        found = await NETWORK.oauth_sign_in.sign_in_with_token(server.state.url, token)
-        account = Account(
-            "mastodon", found.server, found.account_id, found.handle, found.secret, found.limits, found.settings
-        )
+    def subject(self, server: MastodonServer, account: Account) -> Subject:
         return Subject(NETWORK, account, MastodonAudience(server), MastodonFaults(server, account))
