@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import time
 import urllib.error
@@ -28,10 +29,12 @@ def get(url: str, params: Mapping[str, Any] | None = None, *, token: str = "") -
     return _call(urllib.request.Request(url + query), token)
 
 
-def post(url: str, body: Mapping[str, Any] | None = None, *, token: str = "") -> Any:
-    """The JSON answer of a POST of JSON."""
+def post(url: str, body: Mapping[str, Any] | None = None, *, token: str = "", basic: str = "") -> Any:
+    """The JSON answer of a POST of JSON; ``basic`` is ``user:password``."""
     data = json.dumps(body).encode() if body is not None else b""
     headers = {"Content-Type": "application/json"} if body is not None else {}
+    if basic:
+        headers["Authorization"] = f"Basic {base64.b64encode(basic.encode()).decode()}"
     return _call(urllib.request.Request(url, data=data, headers=headers, method="POST"), token)
 
 

@@ -74,6 +74,12 @@ class Person:
         collection, rkey = ref["uri"].split("/")[-2:]
         self._post("com.atproto.repo.deleteRecord", {"repo": self.did, "collection": collection, "rkey": rkey})
 
+    def be_taken_down(self) -> None:
+        """The server's administrator suspends the account (the development network's own administrator password)."""
+        subject = {"$type": "com.atproto.admin.defs#repoRef", "did": self.did}
+        body = {"subject": subject, "takedown": {"applied": True}}
+        post(f"{self.network.pds}/xrpc/com.atproto.admin.updateSubjectStatus", body, basic="admin:admin-pass")
+
     def introduce(self, name: str, description: str = "", avatar: bytes = b"") -> None:
         """Sets the profile's display name and text (and picture, a PNG)."""
         record = {"$type": "app.bsky.actor.profile", "displayName": name, "description": description}

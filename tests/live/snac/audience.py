@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import urllib.error
 import urllib.request
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
@@ -23,6 +24,7 @@ class Person:
     login: str
     password: str
     token: str
+    app: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     def post(self, text: str) -> dict[str, Any]:
         """Publishes a status."""
@@ -32,6 +34,15 @@ class Person:
         """Answers a status, with the mention that Mastodon apps write."""
         asked = self.read(status_id)
         return self._status({"status": f"@{asked['account']['acct']} {text}", "in_reply_to_id": status_id})
+
+    def mention(self, other: Person, text: str) -> dict[str, Any]:
+        """Publishes a status that names somebody."""
+        return self._status({"status": f"@{other.login} {text}"})
+
+    def revoke_token(self) -> None:
+        """Withdraws the token, as a person does on the server's page of connected apps."""
+        fields = {"client_id": self.app["client_id"], "client_secret": self.app["client_secret"], "token": self.token}
+        post_form(f"{self.server.url}/oauth/revoke", fields)
 
     def like(self, status_id: str) -> None:
         """Likes a status."""
@@ -75,7 +86,8 @@ def snac_person(server: SnacServer, name: str) -> Person:
     code = consent(f"{server.url}/oauth/authorize?{urlencode(asked)}", login, password)
     grant = {"grant_type": "authorization_code", "code": code, "redirect_uri": CALLBACK}
     secret = {"client_id": app["client_id"], "client_secret": app["client_secret"]}
-    return Person(server, login, password, post_form(f"{server.url}/oauth/token", grant | secret)["access_token"])
+    token = post_form(f"{server.url}/oauth/token", grant | secret)["access_token"]
+    return Person(server, login, password, token, app)
 
 
 def consent(url: str, login: str, password: str) -> str:
