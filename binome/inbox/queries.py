@@ -16,6 +16,7 @@ from binome.inbox.models.message import IN
 from binome.inbox.searching import conversations_about
 from binome.publishing.queries import publication_states
 from binome.relations.queries import MemberCard, member_card, members
+from binome.workspaces.counting import Counting, counting
 from binome.workspaces.queries import names_of
 
 PAGE = 50
@@ -169,9 +170,14 @@ def history_with(member_id: UUID) -> MemberHistory:
     return MemberHistory(held.count(), said, first)
 
 
-def to_answer_count() -> int:
-    """Conversations that wait, for the loop bar."""
-    return Conversation.objects.filter(state=OPEN).count()
+def conversations_waiting() -> Counting:
+    """Conversations that wait for an answer, for the loop bar."""
+    return counting(Conversation.objects.filter(state=OPEN))
+
+
+def mine_waiting(person_id: UUID | None) -> Counting:
+    """Those of them that one person looks after."""
+    return counting(Conversation.objects.filter(state=OPEN, assignee_id=person_id))
 
 
 def _narrowed(wanted: InboxFilter) -> QuerySet[Conversation]:

@@ -15,6 +15,10 @@ from binome.core.windows import ripeness as ripeness_of
 from binome.metrics.models import NewestReading, Reading, Watch
 from binome.metrics.models.watch import PUBLICATION
 from binome.metrics.windows import window_of
+from binome.workspaces.counting import Counting, counting
+
+
+RIPENED_LATELY = timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -100,12 +104,9 @@ def measured_posts(*, limit: int = 30, channel_id: UUID | None = None) -> tuple[
     return tuple(_measured(row) for row in rows.order_by("-published_at", "id")[:limit])
 
 
-def ripened_between(start: datetime, end: datetime) -> int:
-    """How many posts ended their window in (start, end]: they may be judged now."""
-    return Watch.objects.filter(ripe_at__gt=start, ripe_at__lte=end).count()
-
-
-RIPENED_LATELY = timedelta(days=7)
+def posts_ripened(now: datetime) -> Counting:
+    """Posts that ended their window in the last week: they may be judged now. For the loop bar."""
+    return counting(Watch.objects.filter(ripe_at__gt=now - RIPENED_LATELY, ripe_at__lte=now))
 
 
 def _number(row: NewestReading | Reading) -> Number:

@@ -74,6 +74,30 @@ def brand_page(
     return decorate
 
 
+def network_page(
+    permission: str, step: str | None = None
+) -> Callable[[Callable[Concatenate[Any, P], HttpResponse]], Callable[..., HttpResponse]]:
+    """A view that calls a network: as `brand_page`, but no scope is open and no connection held while it waits.
+    It opens `brand_scope(request.brand.id)` itself for what it writes and for what it renders."""
+
+    def decorate(view: Callable[Concatenate[Any, P], HttpResponse]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def page(request: Any, slug: str, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            if not request.user.is_authenticated:
+                return sign_in_first(request)
+            try:
+                request.brands = brands_of(request.user.pk)
+                enter(request, brand_among(request.brands, slug), live_now(), step)
+                require(request.actor, permission)
+                return view(request, *args, **kwargs)
+            except PROBLEMS as problem:
+                return answer_problem(request, problem)
+
+        return page
+
+    return decorate
+
+
 def person_page(view: Callable[Concatenate[Any, P], HttpResponse]) -> Callable[..., HttpResponse]:
     """A view for somebody signed in, outside any brand (their preferences, a new brand)."""
 

@@ -16,7 +16,9 @@ from django.utils.translation import gettext_lazy as _
 
 from binome.core.permissions import Actor, decide
 from binome.decisions.queries import decisions_waiting
+from binome.inbox.queries import conversations_waiting
 from binome.insights.queries import findings_waiting
+from binome.metrics.queries import posts_ripened
 from binome.planning.queries import briefs_waiting
 from binome.workspaces.counting import Counting, count_all
 
@@ -63,10 +65,10 @@ STEPS: tuple[Step, ...] = (
     Step("publish", _("Publish"), "cm", "calendar", "publishing.view", "c", rooms=(
         Room(_("Calendar"), "calendar", "publishing.view"),
     )),
-    Step("engage", _("Engage"), "cm", "inbox", "inbox.view", "i", rooms=(
+    Step("engage", _("Engage"), "cm", "inbox", "inbox.view", "i", lambda *_: conversations_waiting(), rooms=(
         Room(_("Inbox"), "inbox", "inbox.view"),
     )),
-    Step("listen", _("Listen"), "cm", "numbers", "metrics.view", "n", rooms=(
+    Step("listen", _("Listen"), "cm", "numbers", "metrics.view", "n", lambda _, at: posts_ripened(at), rooms=(
         Room(_("Numbers"), "numbers", "metrics.view"),
     )),
     Step("learn", _("Learn"), "duo", "findings", "insights.view", "f", lambda *_: findings_waiting(), rooms=(
