@@ -310,5 +310,3 @@ class Network:
     def certainty_for(self, account: Account) -> Certainty:
         """The class of proof at that account's server."""
         return self.certainty_at(account) if self.certainty_at else self.certainty
-
-    scenario: Scenario | None = None

@@ -24,19 +24,20 @@ def anger_of(server: str, wave: Wave, account: SandboxAccount) -> tuple[Remark, 
     """Every message of the wave in order of time. It climbs fast and dies slowly; two in three are said under the
     brand's last post (`to` is then UNDER_THE_LAST_POST, for the reader to resolve), the others are mentions."""
     chance = Random(f"{server}|{wave.id}|{account.id}")
-    remarks = [_message(chance, wave, account, number) for number in range(wave.messages)]
+    language = wave.language or account.language
+    remarks = [_message(chance, wave, account.handle, language, number) for number in range(wave.messages)]
     return tuple(sorted(remarks, key=lambda remark: (remark.at, remark.id)))
 
 
-def _message(chance: Random, wave: Wave, account: SandboxAccount, number: int) -> Remark:
+def _message(chance: Random, wave: Wave, brand: str, language: str, number: int) -> Remark:
     at = wave.start + timedelta(hours=chance.triangular(0, wave.hours, wave.hours * 0.22))
     intent = chance.choices(list(_SHARES), list(_SHARES.values()))[0]
-    persona = _passer_by(chance, account.language, number)
-    text = about(wave.topic, chance.choice(sayings_in(account.language)[intent]))
+    persona = _passer_by(chance, language, number)
+    text = about(wave.topic, chance.choice(sayings_in(language)[intent]))
     text = styled(chance, persona, intent, text)
     under = chance.random() < 0.66
     kind, to = (ItemKind.REPLY, UNDER_THE_LAST_POST) if under else (ItemKind.MENTION, "")
-    text = text if under else f"@{account.handle} {text}"
+    text = text if under else f"@{brand} {text}"
     return Remark(f"{wave.id}-w{number}", kind, at, persona.handle, persona.name, text, to, "", intent)
 
 

@@ -22,12 +22,15 @@ class Fault(StrEnum):
     UNREADABLE = "unreadable"  # accepts as usual, but a look-up gets no answer
 
 
-def stir(server: str, topic: str, start: datetime, hours: float = 12, *, messages: int = 60) -> None:
+def stir(
+    server: str, topic: str, start: datetime, hours: float = 12, *, messages: int = 60, language: str = ""
+) -> None:
     """A wave of anger about `topic` ("les colis cabossés"): about `messages` messages from `start`, over `hours`.
 
-    Declare it before `start`: the past of a sandbox does not change.
+    Declare it before `start`: the past of a sandbox does not change. `language` is the account's unless said.
     """
     wave = {"topic": topic, "start": start.isoformat(), "hours": hours, "messages": messages}
+    wave["language"] = language
     _write(server, {"kind": "wave", "id": _new_id("w"), **wave})
 
 

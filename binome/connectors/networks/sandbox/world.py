@@ -53,13 +53,14 @@ class Voice:
 
 @dataclass(frozen=True)
 class Wave:
-    """Anger about `topic` from `start`, for `hours`, of about `messages` messages."""
+    """Anger about `topic` from `start`, for `hours`, of `messages` messages, in the account's language unless said."""
 
     id: str
     topic: str
     start: datetime
     hours: float
     messages: int
+    language: str
 
 
 @dataclass
@@ -158,7 +159,7 @@ def _voice(world: World, line: Mapping[str, Any]) -> None:
 
 def _wave(world: World, line: Mapping[str, Any]) -> None:
     start = datetime.fromisoformat(line["start"])
-    world.waves.append(Wave(line["id"], line["topic"], start, line["hours"], line["messages"]))
+    world.waves.append(Wave(line["id"], line["topic"], start, line["hours"], line["messages"], line["language"]))
 
 
 def _delete(world: World, line: Mapping[str, Any]) -> None:
