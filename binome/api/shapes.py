@@ -46,6 +46,24 @@ class Given(Schema):
     model_config = ConfigDict(extra="forbid")
 
 
+class Said(Given):
+    """What somebody says."""
+
+    text: str
+
+
+class Why(Given):
+    """A reason, kept with the event."""
+
+    why: str = ""
+
+
+class Note(Given):
+    """A word to whoever gets it."""
+
+    note: str = ""
+
+
 class Created(Schema):
     """The thing that was made."""
 

@@ -12,7 +12,7 @@ from uuid import UUID
 from django.db import connection, models
 
 from binome.core.problems import NotFound
-from binome.core.publishing.lifecycle import CLAIMABLE, ENDED, MAY_BE_PUBLIC, WAITS_FOR_A_PERSON
+from binome.core.publishing.lifecycle import CLAIMABLE, MAY_BE_PUBLIC, WAITS_FOR_A_PERSON
 from binome.publishing import payload
 from binome.publishing.models import Attempt, Part, Publication
 from binome.workspaces.queries import EventLine, events_of
@@ -223,9 +223,9 @@ def variants_that_left(variant_ids: Sequence[UUID]) -> frozenset[UUID]:
     return frozenset(rows.values_list("variant_id", flat=True))
 
 
-def variants_in_calendar(variant_ids: Sequence[UUID]) -> frozenset[UUID]:
-    """Those that still have to leave: cancel that first, then take them away."""
-    rows = Publication.objects.filter(variant_id__in=variant_ids).exclude(state__in=ENDED)
+def variants_in_play(variant_ids: Sequence[UUID]) -> frozenset[UUID]:
+    """Those that are planned, leaving or public: neither they nor their post are put away."""
+    rows = Publication.objects.filter(variant_id__in=variant_ids).exclude(state__in=("CANCELLED", "REFUSED"))
     return frozenset(rows.values_list("variant_id", flat=True))
 
 

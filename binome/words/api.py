@@ -50,10 +50,6 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "This is a wall time in the brand’s zone: write it without offset, as in 2026-09-15T09:00.",
         "fr": "C’est une heure murale dans le fuseau de la marque : écrivez-la sans décalage, comme 2026-09-15T09:00.",
     },
-    "post.in_calendar": {
-        "en": "It is in the calendar: cancel what is planned first.",
-        "fr": "C’est au calendrier : annulez d’abord ce qui est programmé.",
-    },
     "variant.has_left": {
         "en": "This version has left for its network: it can no longer be changed here.",
         "fr": "Cette version est partie vers son réseau : elle ne peut plus être modifiée ici.",

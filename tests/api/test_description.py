@@ -4,6 +4,7 @@ import json
 
 import pytest
 from django.test import Client
+from ninja import Schema
 
 from binome.api.v1.service import api
 
@@ -43,6 +44,16 @@ def test_every_operation_on_a_brand_names_the_right_it_needs(description):
     for name, details in operations(description):
         if "{slug}" in name:
             assert details["x-right"] in PERMISSIONS, name
+
+
+def test_no_two_shapes_share_a_name():
+    """The description knows shapes by name alone: a second one would silently take the first one's place."""
+    names = [shape.__name__ for shape in _below(Schema) if shape.__module__.startswith("binome.api")]
+    assert sorted(names) == sorted(set(names))
+
+
+def _below(shape):
+    return {found for child in shape.__subclasses__() for found in {child, *_below(child)}}
 
 
 def test_every_shape_that_is_pointed_to_exists(description):

@@ -10,7 +10,7 @@ from ninja import Query, Schema
 from pydantic import Field
 
 from binome.api.door import BrandCall, Room
-from binome.api.shapes import Created, Given
+from binome.api.shapes import Created, Given, Note, Said, Why
 from binome.approvals.actions.ask_changes import ask_changes as send_back
 from binome.approvals.actions.request_approval import request_approval as put_before
 from binome.approvals.actions.sign_request import sign_request as sign
@@ -63,28 +63,10 @@ class StandingOut(Schema):
     shown: list[ShownOut] = Field([], description="What would leave as it stands.")
 
 
-class Note(Given):
-    """A word to whoever signs."""
-
-    note: str = ""
-
-
 class Signed(Given):
     """What the signer had before their eyes."""
 
     seen: dict[UUID, str] = Field(description="The fingerprint of each variant, by its id, as `shown` gave them.")
-
-
-class Wanted(Given):
-    """What should change."""
-
-    text: str
-
-
-class Reason(Given):
-    """Why."""
-
-    why: str = ""
 
 
 @room.get("/approvals", "approvals.view", list[RequestOut])
@@ -120,14 +102,14 @@ def sign_approval(request: BrandCall, request_id: UUID, given: Signed) -> Standi
 
 
 @room.post("/approvals/{request_id}/ask-changes", "approvals.sign", StandingOut)
-def ask_changes(request: BrandCall, request_id: UUID, given: Wanted) -> StandingOut:
+def ask_changes(request: BrandCall, request_id: UUID, given: Said) -> StandingOut:
     """Send the post back with what should change; a signature it had is withdrawn."""
     send_back(request.actor, request_id, text=given.text, now=request.now)
     return get_approval(request, request_state(request_id)[0])
 
 
 @room.post("/approvals/{request_id}/withdraw", "approvals.view", StandingOut)
-def withdraw_approval(request: BrandCall, request_id: UUID, given: Reason) -> StandingOut:
+def withdraw_approval(request: BrandCall, request_id: UUID, given: Why) -> StandingOut:
     """Take back a request (the right `approvals.request`) or a signature (the right `approvals.sign`)."""
     withdraw(request.actor, request_id, why=given.why, now=request.now)
     return get_approval(request, request_state(request_id)[0])

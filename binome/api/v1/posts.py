@@ -23,7 +23,7 @@ from binome.content.drafts import ChannelDraft, MediaUse, PostDraft, VariantEdit
 from binome.content.queries import PostCard, VariantCard, post_card, post_lines, variants_problems
 from binome.content.queries.walking import post_ids
 from binome.core.problems import Conflict, NotFound, Problem
-from binome.publishing.queries import variants_in_calendar, variants_that_left
+from binome.publishing.queries import variants_in_play, variants_that_left
 
 room = Room("Posts and variants")
 
@@ -220,10 +220,9 @@ def edit_post(request: BrandCall, post_id: UUID, given: PostChanges) -> PostOut:
 
 @room.delete("/posts/{post_id}", "content.write")
 def discard_post(request: BrandCall, post_id: UUID) -> None:
-    """Put a post away; what was published of it stays published. 409 while something of it is in the calendar."""
-    planned = variants_in_calendar([variant.id for variant in post_card(post_id).variants])
-    if planned:
-        raise Conflict("post.in_calendar")
+    """Put a post away. 409 while something of it is planned, leaving or public."""
+    if variants_in_play([variant.id for variant in post_card(post_id).variants]):
+        raise Conflict("post.has_publications")
     put_away(request.actor, post_id, now=request.now)
 
 

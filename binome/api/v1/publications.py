@@ -11,7 +11,7 @@ from pydantic import Field
 
 from binome.api.door import BrandCall, Room
 from binome.api.paging import Cursor, Limit, Next, after, cut
-from binome.api.shapes import EventOut, Given, WallTime
+from binome.api.shapes import EventOut, Given, WallTime, Why
 from binome.publishing.actions.cancel_publication import cancel_publication as cancel
 from binome.publishing.actions.release_publication import release_publication as release
 from binome.publishing.actions.reschedule_publication import reschedule_publication as move
@@ -118,12 +118,6 @@ class When(Given):
     """A time to leave at."""
 
     wall_time: WallTime
-
-
-class Why(Given):
-    """A reason, kept with the event."""
-
-    why: str = ""
 
 
 class Seen(Given):

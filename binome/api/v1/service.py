@@ -7,7 +7,25 @@ from ninja import NinjaAPI, Router
 import binome
 from binome.api.caller import OwnPages, PersonalKey
 from binome.api.problems import answer_problems
-from binome.api.v1 import approvals, brands, calendar, channels, me, media, people, posts, publications, variants
+from binome.api.v1 import (
+    approvals,
+    brands,
+    briefs,
+    calendar,
+    campaigns,
+    channels,
+    conversations,
+    decisions,
+    findings,
+    me,
+    media,
+    objectives,
+    people,
+    posts,
+    publications,
+    readings,
+    variants,
+)
 
 TOLD = """Everything the screens do, by the same actions and with the same rights.
 
@@ -27,7 +45,24 @@ says when).
 **Lists** that can be long are walked with `cursor` and `limit`: give `next` of a page as the `cursor` of the following.
 """
 
-RESOURCES = (brands, people, channels, posts, variants, media, approvals, publications, calendar)
+RESOURCES = (
+    brands,
+    people,
+    channels,
+    objectives,
+    campaigns,
+    briefs,
+    posts,
+    variants,
+    media,
+    approvals,
+    publications,
+    calendar,
+    conversations,
+    readings,
+    findings,
+    decisions,
+)
 ROOMS: tuple[Router, ...] = (me.router, *(resource.room.router for resource in RESOURCES))
 
 api = NinjaAPI(

@@ -14,7 +14,7 @@ from binome.content.actions.add_variant import add_variant as give_to_channel
 from binome.content.actions.remove_variant import remove_variant as take_back
 from binome.content.queries import RevisionLine, post_card, posts_of_variants, revisions, variants_problems
 from binome.core.problems import Conflict, NotFound
-from binome.publishing.queries import variants_in_calendar
+from binome.publishing.queries import variants_in_play
 
 room = Room("Posts and variants")
 
@@ -55,9 +55,9 @@ def edit_variant(request: BrandCall, variant_id: UUID, given: VariantChange) -> 
 
 @room.delete("/variants/{variant_id}", "content.write")
 def remove_variant(request: BrandCall, variant_id: UUID) -> None:
-    """Take the post back from that channel. 409 while it is in the calendar."""
-    if variants_in_calendar([variant_id]):
-        raise Conflict("post.in_calendar")
+    """Take the post back from that channel. 409 while it is planned there, leaving or public."""
+    if variants_in_play([variant_id]):
+        raise Conflict("post.has_publications")
     take_back(request.actor, variant_id, now=request.now)
 
 

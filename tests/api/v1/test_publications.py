@@ -102,8 +102,8 @@ def test_a_range_backwards_or_too_long_is_refused(cm):
 
 def test_what_is_in_the_calendar_is_not_put_away(cm, signed):
     cm.post(f"/posts/{signed['id']}/schedule", {"wall_time": tomorrow()})
-    assert codes(cm.delete(f"/posts/{signed['id']}"), 409) == ["post.in_calendar"]
-    assert codes(cm.delete(f"/variants/{signed['variants'][0]['id']}"), 409) == ["post.in_calendar"]
+    assert codes(cm.delete(f"/posts/{signed['id']}"), 409) == ["post.has_publications"]
+    assert codes(cm.delete(f"/variants/{signed['variants'][0]['id']}"), 409) == ["post.has_publications"]
 
 
 def test_what_is_not_held_is_not_released(cm, signed):
