@@ -19,23 +19,23 @@ async def probe(claim: Claim, clock: Clock) -> None:
     if question is None:
         return
     network = registry.network(question.network)
-    answer = await _answer(question, network, clock)
-    certainty, lag_s = network.certainty, network.finder.probe_lag_s if network.finder else 0.0
+    answer, certainty = await _answer(question, network, clock)
+    lag_s = network.finder.probe_lag_s if network.finder else 0.0
     await in_brand(
         claim.brand_id, lambda: record_probe(question, answer, certainty=certainty, lag_s=lag_s, now=clock())
     )
 
 
-async def _answer(question: Probe, network: Network, clock: Clock) -> Answer:
+async def _answer(question: Probe, network: Network, clock: Clock) -> tuple[Answer, Certainty]:
     finder = network.finder
-    if finder is None or network.certainty is Certainty.BLIND:
-        return Answer(code="publishing.network_cannot_tell")
+    if finder is None:
+        return Answer(code="publishing.network_cannot_tell"), Certainty.BLIND
 
-    async def find(_: Network, account: Account) -> Sighting | None:
-        return await finder.find(account, question.part, question.since)
+    async def find(_: Network, account: Account) -> tuple[Sighting | None, Certainty]:
+        return await finder.find(account, question.part, question.since), network.certainty_for(account)
 
     try:
-        sighting = await call_network(question.claim.brand_id, question.claim.channel_id, find, now=clock())
+        sighting, certainty = await call_network(question.claim.brand_id, question.claim.channel_id, find, now=clock())
     except NetworkError as error:
-        return Answer(code=error.code)
-    return Answer(sighting=sighting, absent=sighting is None)
+        return Answer(code=error.code), network.certainty
+    return Answer(sighting=sighting, absent=sighting is None), certainty

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Q
 
 from binome.core.permissions import Actor
 from binome.core.problems import NotFound
@@ -61,6 +62,7 @@ class EventLine:
     via: str
     why: str
     detail: dict[str, Any]
+    id: int = 0
 
 
 @dataclass(frozen=True)
@@ -182,11 +184,32 @@ def demo_brand_id() -> UUID | None:
     return found
 
 
+def latest_events(
+    kinds: Sequence[tuple[str, str]],
+    *,
+    not_by: UUID | None,
+    after: int = 0,
+    since: datetime | None = None,
+    limit: int = 100,
+) -> tuple[EventLine, ...]:
+    """The latest events of some (subject_type, event) kinds that somebody else did, newest first. `after` is the id
+    of an event, `since` an instant."""
+    events_by_subject: dict[str, list[str]] = {}
+    for subject, event in kinds:
+        events_by_subject.setdefault(subject, []).append(event)
+    wanted = Q()
+    for subject, names in events_by_subject.items():
+        wanted |= Q(subject_type=subject, event__in=names)
+    rows = Event.objects.filter(wanted, id__gt=after).exclude(person_id=not_by).select_related("person")
+    rows = rows.filter(at__gt=since) if since else rows
+    return tuple(_event_line(row) for row in rows.order_by("-id")[:limit]) if kinds else ()
+
+
 def _event_line(row: Event) -> EventLine:
     return EventLine(
         at=row.at, subject_type=row.subject_type, subject_id=row.subject_id, event=row.event,
         from_state=row.from_state, to_state=row.to_state, person_id=row.person_id,
-        person=str(row.person) if row.person else "", via=row.via, why=row.why, detail=row.detail,
+        person=str(row.person) if row.person else "", via=row.via, why=row.why, detail=row.detail, id=row.pk,
     )  # fmt: skip
 
 

@@ -13,6 +13,8 @@ from binome.workspaces.models import Brand, DemoStory, Role
 from binome.workspaces.queries import brand_for, demo_brand_id
 from binome.workspaces.scopes import brand_scope
 
+# Visitors of a demo have no mailbox: a domain that can never exist (RFC 2606).
+VISITORS_DOMAIN = "visitor.invalid"
 LIVED = timedelta(days=84)
 NAME, TIMEZONE, COLOUR = "Café Nova", "Europe/Paris", "#e2553d"
 BOTH_HATS = ["smm", "cm"]

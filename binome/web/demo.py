@@ -1,0 +1,54 @@
+"""The demo brand, opened with one click, by somebody signed in or by a stranger."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+from django.conf import settings
+from django.contrib.auth import login
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import path, reverse
+from django.utils.translation import get_language, gettext
+from django.views.decorators.http import require_POST
+
+from binome.web.door import BrandRequest, brand_page
+from binome.workspaces.actions.open_demo import VISITORS_DOMAIN, open_demo
+from binome.workspaces.clock import live_now
+from binome.workspaces.models import Person
+from binome.workspaces.queries import demo_progress
+
+
+@require_POST
+def open_it(request: HttpRequest) -> HttpResponse:
+    """Open the demo; a stranger comes in as a visitor who can do everything in it and nothing elsewhere."""
+    if not settings.BINOME_DEMO:
+        raise Http404
+    now = live_now()
+    person = request.user if isinstance(request.user, Person) else _visitor(request)
+    slug = open_demo(person.pk, get_language() or "en", now=now)
+    return HttpResponseRedirect(reverse("home", args=[slug]))
+
+
+def _visitor(request: HttpRequest) -> Person:
+    name = gettext("Visitor")
+    email = f"{uuid4().hex[:12]}@{VISITORS_DOMAIN}"
+    person = Person.objects.create_user(email, name=name, language=get_language() or "en", joined_at=live_now())
+    login(request, person, backend="django.contrib.auth.backends.ModelBackend")
+    return person
+
+
+@brand_page("brand.view")
+def progress(request: BrandRequest) -> HttpResponse:
+    """How far the story is: a fragment that asks again until it is live, then shows the brand anew."""
+    lived = demo_progress()
+    response = render(request, "_demo_progress.html", {"lived": lived})
+    if lived is None or lived.is_live:
+        response["HX-Refresh"] = "true"
+    return response
+
+
+urlpatterns = [
+    path("demo", open_it, name="demo_open"),
+    path("b/<slug:slug>/demo", progress, name="demo_progress"),
+]
