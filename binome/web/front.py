@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import path, reverse
@@ -17,7 +15,7 @@ LAST_BRAND = "last_brand"
 def front(request: HttpRequest) -> HttpResponse:
     """A stranger reads what this is; somebody signed in goes to the brand they left last, or makes their first."""
     if not request.user.is_authenticated:
-        return render(request, "front.html", {"steps": STEPS, "has_demo": find_spec("binome.web.demo") is not None})
+        return render(request, "front.html", {"steps": STEPS})
     brands = brands_of(request.user.pk)
     if not brands:
         return HttpResponseRedirect(reverse("new_brand"))

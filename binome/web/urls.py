@@ -11,7 +11,15 @@ SCREENS = (
     "binome.web.brand_settings",
     "binome.web.people",
     "binome.web.palette",
+    "binome.web.notices",
+    "binome.web.channels",
     "binome.web.design",
+    "binome.web.posts",
+    "binome.web.composer",
+    "binome.web.approvals",
+    "binome.web.calendar",
+    "binome.web.publications",
+    "binome.web.media",
     "binome.web.dev_mails",
 )
 

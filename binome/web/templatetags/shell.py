@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from binome.core.permissions import CM, SMM, decide
+from binome.notices.queries import unread_count
 from binome.web import loop
 from binome.workspaces.queries import brands_of
 
@@ -56,6 +57,13 @@ def my_brands(context: template.Context) -> tuple[Any, ...]:
     """The brands of whoever is signed in; the door has read them already."""
     request: Any = context["request"]
     return request.brands if hasattr(request, "brands") else brands_of(request.user.pk)
+
+
+@register.simple_tag(takes_context=True)
+def unread(context: template.Context) -> int:
+    """How many notices are new."""
+    request: Any = context["request"]
+    return unread_count(request.actor, request.now)
 
 
 @register.simple_tag(takes_context=True)

@@ -1,0 +1,71 @@
+"""What somebody has been told, newest first, and how much of it is new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from binome.core.notices import THE_PERSON_NAMED, TOLD, told_to
+from binome.core.permissions import Actor
+from binome.notices.models import Seen
+from binome.workspaces.queries import EventLine, latest_events
+
+MANY = 99
+NEWCOMERS_READ = timedelta(days=7)
+"""Whoever never opened their notices is told of the last week only."""
+
+
+@dataclass(frozen=True)
+class NoticeLine:
+    """One notice: `code` names its sentence (words/notices), `subject_type` and `subject_id` what it is about."""
+
+    event_id: int
+    code: str
+    subject_type: str
+    subject_id: UUID
+    who: str
+    why: str
+    at: datetime
+    is_new: bool
+
+
+def unread_count(actor: Actor, now: datetime) -> int:
+    """How many notices the actor has not seen, at most MANY."""
+    return len(_events(actor, now, only_new=True))
+
+
+def notices_of(actor: Actor, now: datetime) -> tuple[NoticeLine, ...]:
+    """The latest notices of the actor, seen ones included, newest first."""
+    mark = _seen(actor)
+    return tuple(_line(event, mark, now) for event in _events(actor, now, only_new=False))
+
+
+def _events(actor: Actor, now: datetime, only_new: bool) -> tuple[EventLine, ...]:
+    mark = _seen(actor) if only_new else 0
+    since = now - NEWCOMERS_READ if mark is None else None
+    found = latest_events(
+        told_to(actor.roles), not_by=actor.person_id, after=mark or 0, since=since, limit=MANY
+    )  # fmt: skip
+    return tuple(_for(actor.person_id, found))
+
+
+def _for(person_id: UUID | None, events: Iterable[EventLine]) -> Iterable[EventLine]:
+    """Events that name a person concern that person only."""
+    for event in events:
+        names = THE_PERSON_NAMED in TOLD[event.subject_type, event.event]
+        if not names or event.detail.get("assignee") == str(person_id):
+            yield event
+
+
+def _seen(actor: Actor) -> int | None:
+    return Seen.objects.filter(person_id=actor.person_id).values_list("event_id", flat=True).first()
+
+
+def _line(event: EventLine, mark: int | None, now: datetime) -> NoticeLine:
+    is_new = event.id > mark if mark is not None else event.at > now - NEWCOMERS_READ
+    code = f"notice.{event.subject_type}.{event.event}"
+    return NoticeLine(
+        event.id, code, event.subject_type, event.subject_id, event.person, event.why, event.at, is_new
+    )  # fmt: skip
