@@ -14,6 +14,9 @@ from binome.connectors.port import AppCredentials, SignedIn, SignInField
 
 SCOPES = "read write:statuses write:media write:conversations write:blocks write:mutes write:reports"
 
+ADDRESS_REFUSED = ("http.address_forbidden", "http.bad_address", "http.insecure")
+"""What our own transport says of an address: more telling than "no such server"."""
+
 
 class MastodonApiSignIn:
     """OAuth with the authorisation code. PKCE (S256) is always offered: a server that does not know it must ignore
@@ -30,6 +33,8 @@ class MastodonApiSignIn:
         except (NotSent, TryLater):
             raise
         except (Refused, NeedsReconnect, NoAnswer, KeyError) as error:
+            if isinstance(error, Refused) and error.code in ADDRESS_REFUSED:
+                raise
             raise Refused("signin.not_this_network", params={"field": "server", "host": server}) from error
 
     def consent_url(self, server: str, app: AppCredentials, redirect_uri: str, state: str, verifier: str) -> str:
