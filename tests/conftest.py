@@ -30,6 +30,8 @@ settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 settings.DATABASES["default"]["OPTIONS"].pop("pool", None)
 settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+database.HOME.make()
+settings.STATIC_ROOT.mkdir(exist_ok=True)
 django.setup()
 
 

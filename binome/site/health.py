@@ -8,7 +8,8 @@ from django.http import HttpRequest, JsonResponse
 from psycopg_pool import PoolTimeout
 
 import binome
-from binome.jobs.heartbeats import read_pulses
+from binome.jobs.heartbeats import PoolPulse, read_pulses
+from binome.jobs.pools import present_pools
 from binome.workspaces.clock import live_now
 
 
@@ -22,14 +23,14 @@ def healthz(request: HttpRequest) -> JsonResponse:
 
 
 def readyz(request: HttpRequest) -> JsonResponse:
-    """200 when no migration waits and each pool that was seen lately beats, else 503 with what lacks."""
+    """200 when no migration waits and each pool beats, else 503 with what lacks."""
     try:
         waiting = unapplied_migrations()
         workers = _workers() if not waiting else []
     except (DatabaseError, PoolTimeout) as error:
         return _answer({"database": False, "problem": type(error).__name__}, fine=False)
     body = {"database": True, "migrations_waiting": waiting, "workers": workers}
-    return _answer(body, fine=not waiting and bool(workers) and all(worker["alive"] for worker in workers))
+    return _answer(body, fine=not waiting and all(worker["alive"] for worker in workers))
 
 
 def unapplied_migrations() -> list[str]:
@@ -40,8 +41,15 @@ def unapplied_migrations() -> list[str]:
 
 
 def _workers() -> list[dict[str, Any]]:
-    pulses = read_pulses(live_now())
-    return [{"pool": p.pool, "last_beat_at": p.last_beat_at.isoformat(), "alive": p.alive} for p in pulses]
+    """Every pool that this version has, and when one of its workers, on whatever host, last beat."""
+    pulses = {pulse.pool: pulse for pulse in read_pulses(live_now())}
+    return [_worker(pool, pulses.get(pool)) for pool in present_pools()]
+
+
+def _worker(pool: str, pulse: PoolPulse | None) -> dict[str, Any]:
+    if pulse is None:
+        return {"pool": pool, "last_beat_at": None, "alive": False}
+    return {"pool": pool, "last_beat_at": pulse.last_beat_at.isoformat(), "alive": pulse.alive}
 
 
 def _answer(body: dict[str, Any], *, fine: bool) -> JsonResponse:

@@ -1,6 +1,7 @@
 """BINOME_HOME: the one folder where this installation keeps what it must not lose."""
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,12 +34,11 @@ class Home:
 
     def make(self) -> "Home":
         """Create what lacks. Root's home lets others pass (0711), for the server that runs as another user."""
-        if not self.root.exists():
+        with suppress(FileExistsError):  # another process may make it at the same time; a folder found is left as it is
             self.root.mkdir(parents=True)
             self.root.chmod(0o711 if os.geteuid() == 0 else 0o700)
         for folder in (self.logs, self.media, self.mails):
-            if not folder.exists():
-                folder.mkdir(mode=0o700, exist_ok=True)
+            folder.mkdir(mode=0o700, exist_ok=True)
         return self
 
 
