@@ -23,7 +23,7 @@ _SHARES = {"anger": 76, "anger_doubt": 15, "anger_defence": 9}
 def anger_of(server: str, wave: Wave, account: SandboxAccount) -> tuple[Remark, ...]:
     """Every message of the wave in order of time. It climbs fast and dies slowly; two in three are said under the
     brand's last post (`to` is then UNDER_THE_LAST_POST, for the reader to resolve), the others are mentions."""
-    chance = Random(f"{server}|{wave.id}|{account.id}")
+    chance = Random(f"{server}|{wave.topic}|{wave.start}|{account.handle}")
     language = wave.language or account.language
     remarks = [_message(chance, wave, account.handle, language, number) for number in range(wave.messages)]
     return tuple(sorted(remarks, key=lambda remark: (remark.at, remark.id)))

@@ -1,12 +1,13 @@
 """What the audience says under a post, to the brand, and after an answer.
 
-Everything is a function of the server's name, the ids, the words and the instants: the same journal read twice, or
-in two processes, shows the same people saying the same things. Nothing here reads a clock.
+Everything is a function of the server's name, the words and the instants: the same journal read twice, or in two
+processes, shows the same people saying the same things, and the same story told twice meets the same audience.
+Nothing here reads a clock.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -22,7 +23,7 @@ from binome.connectors.port import ItemKind
 LONGEST_TAIL = timedelta(days=6)
 """After that nobody speaks under a post any more, unless answered."""
 
-_FORMAT_TALK = {"text": 3.2, "image": 4.6, "carousel": 5.4, "video": 6.0}
+_FORMAT_TALK = {"text": 3.6, "image": 5.0, "carousel": 5.8, "video": 6.4}
 
 
 @dataclass(frozen=True)
@@ -43,10 +44,10 @@ class Remark:
 @lru_cache(maxsize=8192)
 def remarks_under(server: str, post: SandboxPost) -> tuple[Remark, ...]:
     """Everything people will ever say of their own accord under `post`, in order of time."""
-    chance = Random(f"{server}|{post.id}")
+    chance = Random(f"{server}|{post.at}|{post.text}")
     language, coffee = post.language, about_coffee(post.text + server)
     mean = _FORMAT_TALK.get(post.format, 4.0) * chance.lognormvariate(0, 0.5)
-    people = chance.sample(cast_of(language), k=min(len(cast_of(language)), _about(chance, mean)))
+    people = _visitors(chance, cast_of(language), _about(chance, mean))
     remarks = []
     for number, persona in enumerate(people):
         weights = weights_of(post.text, persona.temper, coffee=coffee)
@@ -60,7 +61,7 @@ def remarks_under(server: str, post: SandboxPost) -> tuple[Remark, ...]:
 @lru_cache(maxsize=8192)
 def thanks_for(server: str, answer: SandboxPost, remark: Remark) -> Remark | None:
     """What the person says to the brand's answer: two in three say thank you, the bad ones never."""
-    chance = Random(f"{server}|{answer.id}|thanks")
+    chance = Random(f"{server}|{answer.at}|{remark.text}|thanks")
     if remark.intent in ("spam", "troll", "thanks", "soothed") or chance.random() > 0.66:
         return None
     intent = "soothed" if remark.intent.startswith(("complain", "anger", "insists")) else "thanks"
@@ -74,7 +75,7 @@ def thanks_for(server: str, answer: SandboxPost, remark: Remark) -> Remark | Non
 @lru_cache(maxsize=8192)
 def insistence_on(server: str, remark: Remark, language: str) -> Remark | None:
     """One question or complaint in six, left without an answer for a day, is asked again."""
-    chance = Random(f"{server}|{remark.id}|insists")
+    chance = Random(f"{server}|{remark.at}|{remark.text}|insists")
     if not remark.intent.startswith(("ask_", "complain")) or chance.random() > 0.16:
         return None
     persona = Persona(remark.handle, remark.name, "grumpy", "quick")
@@ -86,7 +87,7 @@ def insistence_on(server: str, remark: Remark, language: str) -> Remark | None:
 @lru_cache(maxsize=4096)
 def spoken_on(server: str, account: SandboxAccount, day: int) -> tuple[Remark, ...]:
     """Mentions and direct messages of one day (its proleptic ordinal) to an account."""
-    chance = Random(f"{server}|{account.id}|{day}")
+    chance = Random(f"{server}|{account.handle}|{day}")
     start = datetime.fromordinal(day).replace(tzinfo=account.at.tzinfo)
     mentions = chance.choices((0, 1, 2), (55, 33, 12))[0]
     messages = chance.choices((0, 1), (70, 30))[0]
@@ -114,6 +115,12 @@ def _remark(
     key: str, kind: ItemKind, at: datetime, persona: Persona, text: str, to: str, root: str, intent: str
 ) -> Remark:
     return Remark(key, kind, at, persona.handle, persona.name, text, to, root, intent)
+
+
+def _visitors(chance: Random, cast: Sequence[Persona], count: int) -> list[Persona]:
+    """At most `count` people, each once; of the nuisances, every second one had better things to do."""
+    drawn = chance.sample(cast, k=min(len(cast), count))
+    return [persona for persona in drawn if persona.temper not in ("troll", "spammer") or chance.random() < 0.5]
 
 
 def _about(chance: Random, mean: float) -> int:

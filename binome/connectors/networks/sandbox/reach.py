@@ -66,7 +66,7 @@ def share_after(age: timedelta, format: str) -> float:
 @lru_cache(maxsize=8192)
 def totals_of(server: str, account: SandboxAccount, post: SandboxPost) -> Totals:
     """The totals of a post: its audience, times format, theme, hour and luck. One in thirty travels far."""
-    chance = Random(f"{server}|{post.id}|reach")
+    chance = Random(f"{server}|{post.at}|{post.text}|reach")
     pull = _PULL_OF_FORMAT.get(post.format, 1.0) * _PULL_OF_THEME.get(theme_of(post.text), 1.0) * _hour_pull(post.at)
     luck = chance.lognormvariate(0, 0.32) * (3.5 if chance.random() < 0.033 else 1.0)
     impressions = _audience_at(server, account, post.at) * 0.62 * pull * luck
@@ -83,7 +83,7 @@ def totals_of(server: str, account: SandboxAccount, post: SandboxPost) -> Totals
 
 
 def _audience_at(server: str, account: SandboxAccount, at: datetime) -> float:
-    chance = Random(f"{server}|{account.id}|followers")
+    chance = Random(f"{server}|{account.handle}|followers")
     start, a_day = chance.uniform(1400, 2600), chance.uniform(2.5, 5.5)
     return start + a_day * max(0.0, (at - account.at).total_seconds() / 86400)
 
