@@ -14,7 +14,8 @@ from __future__ import annotations
 
 import inspect
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from datetime import datetime
 from functools import wraps
@@ -33,6 +34,7 @@ from binome.workspaces.queries import BrandCard, actor_on, brand_for
 from binome.workspaces.scopes import brand_scope
 
 View = TypeVar("View", bound=Callable[..., Any])
+Opened = Callable[[Any], AbstractContextManager[None]]
 limit = CallLimit()
 
 
@@ -64,6 +66,10 @@ class Room:
         """Acts; `status` is 201 where something is created, 204 where there is nothing to give back."""
         return self._operation("POST", path, permission, gives, status)
 
+    def post_outside(self, path: str, permission: str, gives: Any, status: int = 200) -> Callable[[View], View]:
+        """Acts after having called a network: the view opens `scope_of(request)` itself, once that has answered."""
+        return self._operation("POST", path, permission, gives, status, nullcontext)
+
     def put(self, path: str, permission: str, gives: Any) -> Callable[[View], View]:
         """Writes the whole anew."""
         return self._operation("PUT", path, permission, gives, 200)
@@ -76,12 +82,14 @@ class Room:
         """Takes away."""
         return self._operation("DELETE", path, permission, None, 204)
 
-    def _operation(self, method: str, path: str, permission: str, gives: Any, status: int) -> Callable[[View], View]:
+    def _operation(
+        self, method: str, path: str, permission: str, gives: Any, status: int, opened: Opened | None = None
+    ) -> Callable[[View], View]:
         def add(view: View) -> View:
             self.router.add_api_operation(
                 "/brands/{slug}" + path,
                 [method],
-                _in_brand(view, permission, status),
+                _in_brand(view, permission, status, opened or scope_of),
                 response={status: gives, **PROBLEMS},
                 openapi_extra={"x-right": permission},
                 **described(view, f"Needs the right `{permission}` on the brand."),
@@ -89,6 +97,14 @@ class Room:
             return view
 
         return add
+
+
+@contextmanager
+def scope_of(request: BrandCall) -> Iterator[None]:
+    """The scope of the call's brand, and the time at which it was opened."""
+    with brand_scope(request.brand.id) as scope:
+        request.now = scope.opened_at
+        yield
 
 
 def person_operation(router: Router, method: str, path: str, gives: Any, status: int = 200) -> Callable[[View], View]:
@@ -114,16 +130,15 @@ def described(view: Callable[..., Any], more: str = "") -> dict[str, Any]:
     }
 
 
-def _in_brand(view: Callable[..., Any], permission: str, status: int) -> Callable[..., Any]:
+def _in_brand(view: Callable[..., Any], permission: str, status: int, opened: Opened) -> Callable[..., Any]:
     @wraps(view)
     def call(request: Any, slug: str, **arguments: Any) -> Any:
-        limit.count(request.auth.key)
         caller: Caller = request.auth
-        card = brand_for(caller.person.pk, slug)
-        with brand_scope(card.id) as scope:
-            request.brand, request.now = card, scope.opened_at
-            request.actor = replace(actor_on(card, caller.person, via="api"), scopes=caller.rights)
-            require(request.actor, permission)
+        limit.count(caller.key)
+        request.brand = brand_for(caller.person.pk, slug)
+        request.actor = replace(actor_on(request.brand, caller.person, via="api"), scopes=caller.rights)
+        require(request.actor, permission)
+        with opened(request):
             return Status(status, view(request, **arguments))
 
     slug = Path(..., description="The brand’s short name, as in its addresses: `cafe-nova`.")

@@ -102,7 +102,7 @@ class PostList(Schema):
     next: Next
 
 
-class ChannelIn(Given):
+class ChannelTextIn(Given):
     """What one channel gets: its own text and media, or (without a text) the shared ones."""
 
     channel_id: UUID
@@ -119,7 +119,7 @@ class PostIn(Given):
     text: str = Field("", description="The text that channels without one of their own share.")
     language: str = Field("", description="The language it is written in; empty for the brand’s.")
     media: list[MediaIn] = []
-    channels: list[ChannelIn] = []
+    channels: list[ChannelTextIn] = []
 
     def draft(self) -> PostDraft:
         """The same, as actions take it."""

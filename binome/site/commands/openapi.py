@@ -6,7 +6,7 @@ import json
 from binome.site.session import use_django
 
 
-def add_to(subparsers: "argparse._SubParsersAction") -> None:
+def add_to(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = subparsers.add_parser("openapi", help="print the description of the API (OpenAPI, JSON)")
     parser.set_defaults(run=run)
 
