@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management import call_command
 
 from binome.jobs.installation import claim_installation
+from binome.site.file_lock import file_lock
 from binome.site.health import unapplied_migrations
 from binome.site.static_files import collect_stale
 from binome.site.translations import compile_stale
@@ -27,8 +28,9 @@ def migrate() -> list[str]:
 
 
 def prepare_files() -> None:
-    """Compile the translations and collect the static files that changed."""
-    for folder in settings.LOCALE_PATHS:
-        compile_stale(folder)
-    if not settings.DEBUG:
-        collect_stale()
+    """Compile the translations and collect the static files that changed; web processes may start together."""
+    with file_lock(settings.BINOME_HOME / "files.lock"):
+        for folder in settings.LOCALE_PATHS:
+            compile_stale(folder)
+        if not settings.DEBUG:
+            collect_stale()

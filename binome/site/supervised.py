@@ -18,15 +18,22 @@ def add_supervision(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--supervised", metavar="FOLDER", help=argparse.SUPPRESS)
 
 
-def end_with_parent(args: argparse.Namespace) -> None:
-    """From now on, end cleanly when the supervisor is gone, and less cleanly if that takes too long."""
+def end_with_parent(args: argparse.Namespace) -> threading.Event:
+    """From now on, end cleanly when the supervisor is gone, and less cleanly if that takes too long.
+
+    The event that is given is set when the supervisor says go (its first byte); at once without a supervisor.
+    """
+    go = threading.Event()
     if args.supervised:
-        threading.Thread(target=_wait_for_the_end, daemon=True).start()
+        threading.Thread(target=_listen_to_parent, args=(go,), daemon=True).start()
+    else:
+        go.set()
+    return go
 
 
-def _wait_for_the_end() -> None:
-    while sys.stdin.buffer.raw.read(1):  # type: ignore[attr-defined]
-        continue
+def _listen_to_parent(go: threading.Event) -> None:
+    while os.read(sys.stdin.fileno(), 1):
+        go.set()
     os.kill(os.getpid(), signal.SIGTERM)
     time.sleep(GRACE_S)
     os._exit(1)

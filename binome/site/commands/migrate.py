@@ -1,4 +1,4 @@
-"""`binome migrate`: bring the database and the collected files up to this version of the code."""
+"""`binome migrate`: bring the database up to this version of the code."""
 
 import argparse
 
@@ -14,9 +14,8 @@ def add_to(subparsers: "argparse._SubParsersAction") -> None:
 def run(args: argparse.Namespace) -> int:
     with with_database(current_home()):
         use_django("owner")
-        from binome.site.preparation import migrate, prepare_files
+        from binome.site.preparation import migrate
 
         applied = migrate()
-        prepare_files()
     print(f"{len(applied)} migrations applied." if applied else "The database is up to date.")
     return 0

@@ -4,10 +4,14 @@ import argparse
 import asyncio
 import os
 import socket
+from typing import TYPE_CHECKING
 
 from binome.site.home import current_home
 from binome.site.session import use_django, with_database
 from binome.site.supervised import add_supervision, end_with_parent
+
+if TYPE_CHECKING:
+    from django.core.handlers.asgi import ASGIHandler
 
 
 def add_to(subparsers: "argparse._SubParsersAction") -> None:
@@ -20,14 +24,16 @@ def add_to(subparsers: "argparse._SubParsersAction") -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    end_with_parent(args)
+    go = end_with_parent(args)
     with with_database(current_home()):
         use_django("app")
         from binome.site.preparation import prepare_files
 
-        if not args.supervised:
-            prepare_files()
-        asyncio.run(_serve(_listen(args)))
+        prepare_files()
+        from binome.site.asgi import application
+
+        go.wait()
+        asyncio.run(_serve(application, _listen(args)))
     return 0
 
 
@@ -37,12 +43,12 @@ def _listen(args: argparse.Namespace) -> socket.socket:
     return socket.create_server((args.host, args.port), backlog=512)
 
 
-async def _serve(listening: socket.socket) -> None:
+async def _serve(application: "ASGIHandler", listening: socket.socket) -> None:
     import uvicorn
 
     trusted = os.environ.get("BINOME_PROXY_ADDRESSES", "127.0.0.1")
     config = uvicorn.Config(
-        "binome.site.asgi:application",
+        application,
         lifespan="off",
         log_config=None,
         access_log=False,

@@ -21,11 +21,13 @@ STOP_PATIENCE_S = 20
 
 @dataclass
 class Child:
-    """`words` are the command after `binome`; `handles` are the file descriptors that it inherits."""
+    """`words` are the command after `binome`; `handles` are the file descriptors that it inherits; `go` is when it may
+    begin to serve: it loads meanwhile."""
 
     name: str
     words: tuple[str, ...]
     home: Home
+    go: asyncio.Event
     handles: tuple[int, ...] = ()
     process: asyncio.subprocess.Process | None = field(default=None, init=False)
 
@@ -44,12 +46,21 @@ class Child:
 
     async def _run_once(self, stop: asyncio.Event) -> int:
         self.process = await self._start()
+        going = asyncio.create_task(self._say_go(self.process))
         ended, asked = asyncio.create_task(self.process.wait()), asyncio.create_task(stop.wait())
         await asyncio.wait([ended, asked], return_when=asyncio.FIRST_COMPLETED)
         asked.cancel()
+        going.cancel()
         if not ended.done():
             await self._stop(ended)
         return await ended
+
+    async def _say_go(self, process: asyncio.subprocess.Process) -> None:
+        """One byte; the pipe stays open, as its end tells the process that we are gone."""
+        await self.go.wait()
+        if process.stdin:
+            process.stdin.write(b"\n")
+            await process.stdin.drain()
 
     async def _start(self) -> asyncio.subprocess.Process:
         """In a session of its own: the terminal's Ctrl-C reaches the supervisor alone, which stops all in order."""

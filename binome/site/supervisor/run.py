@@ -28,17 +28,21 @@ MAINTAIN_EVERY_S = 24 * 3600
 
 async def run(home: Home, listening: Listening) -> int:
     """Everything, until SIGINT or SIGTERM; gives the exit status. The supervisor's lock is held by the caller."""
-    stop = _stop_on_signals()
+    stop, migrated = _stop_on_signals(), asyncio.Event()
     with contextlib.ExitStack() as stack:
         cluster = None if is_external() else stack.enter_context(running_cluster(home))
-        if not await _command_succeeds(home, "migrate"):
-            return 1
         async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(_look_after(cluster, home, stop))
-            await _start_children(home, listening, cluster, stop, tasks)
+            web = _web_processes(home, listening, migrated)
+            _keep_alive(web, tasks, stop)
+            if await _command_succeeds(home, "migrate"):
+                migrated.set()
+                tasks.create_task(_look_after(cluster, home, stop))
+                await _serve(home, listening, cluster, web, tasks, stop)
+            else:
+                stop.set()
         forget(home)
     _say("  Stopped.\n")
-    return 0
+    return 0 if migrated.is_set() else 1
 
 
 def _stop_on_signals() -> asyncio.Event:
@@ -54,19 +58,20 @@ def _begin_to_stop(stop: asyncio.Event) -> None:
     stop.set()
 
 
-async def _start_children(
-    home: Home, listening: Listening, cluster: Cluster | None, stop: asyncio.Event, tasks: asyncio.TaskGroup
+async def _serve(
+    home: Home,
+    listening: Listening,
+    cluster: Cluster | None,
+    web: list[Child],
+    tasks: asyncio.TaskGroup,
+    stop: asyncio.Event,
 ) -> None:
     """The pages first, the workers once they are served: the first page does not wait for the rest."""
-    web = _web_processes(home, listening)
-    for child in web:
-        tasks.create_task(child.keep_alive(stop))
     serving = await wait_until_it_serves(listening.host, listening.port, stop, patience_s=WEB_PATIENCE_S)
     if not serving and not stop.is_set():
         _say(f"The pages are not served after {WEB_PATIENCE_S} s.\n{_last_words(home, web[0].name)}\n")
-    workers = [Child(pool, ("worker", "--pool", pool), home) for pool in present_pools()]
-    for child in workers:
-        tasks.create_task(child.keep_alive(stop))
+    workers = _workers(home)
+    _keep_alive(workers, tasks, stop)
     await asyncio.sleep(0.1)
     if serving and not stop.is_set():
         running = _describe(home, listening, cluster, [*web, *workers])
@@ -74,11 +79,23 @@ async def _start_children(
         _say(running.text())
 
 
-def _web_processes(home: Home, listening: Listening) -> list[Child]:
+def _keep_alive(children: list[Child], tasks: asyncio.TaskGroup, stop: asyncio.Event) -> None:
+    for child in children:
+        tasks.create_task(child.keep_alive(stop))
+
+
+def _web_processes(home: Home, listening: Listening, migrated: asyncio.Event) -> list[Child]:
+    """They load while the database is migrated, and serve once it is."""
     handle = listening.socket.fileno()
     count = max(1, int(os.environ.get("BINOME_WEB_PROCESSES", "1")))
     names = ["web"] if count == 1 else [f"web{number}" for number in range(1, count + 1)]
-    return [Child(name, ("web", "--fd", str(handle)), home, (handle,)) for name in names]
+    return [Child(name, ("web", "--fd", str(handle)), home, migrated, (handle,)) for name in names]
+
+
+def _workers(home: Home) -> list[Child]:
+    at_once = asyncio.Event()
+    at_once.set()
+    return [Child(pool, ("worker", "--pool", pool), home, at_once) for pool in present_pools()]
 
 
 def _describe(home: Home, listening: Listening, cluster: Cluster | None, children: list[Child]) -> Running:
