@@ -47,12 +47,12 @@ class ChannelCard:
 def channels_of_brand() -> tuple[ChannelCard, ...]:
     """Every account of the scope that was not disconnected, by network and handle."""
     rows = Channel.objects.exclude(state=DISCONNECTED).order_by("network", "handle", "id")
-    return tuple(_card(row) for row in rows)
+    return tuple(card_of(row) for row in rows)
 
 
 def live_channels() -> tuple[ChannelCard, ...]:
     """Every connected account of the scope, whatever the brand: workers call it in a system scope."""
-    return tuple(_card(row) for row in Channel.objects.filter(state=CONNECTED).order_by("id"))
+    return tuple(card_of(row) for row in Channel.objects.filter(state=CONNECTED).order_by("id"))
 
 
 def channel_card(channel_id: UUID) -> ChannelCard:
@@ -60,12 +60,12 @@ def channel_card(channel_id: UUID) -> ChannelCard:
     row = Channel.objects.filter(pk=channel_id).first()
     if row is None:
         raise NotFound("channel", channel_id)
-    return _card(row)
+    return card_of(row)
 
 
 def channel_cards(channel_ids: Iterable[UUID]) -> dict[UUID, ChannelCard]:
     """Several accounts by id, disconnected ones included; what the scope does not show is absent."""
-    return {row.pk: _card(row) for row in Channel.objects.filter(pk__in=set(channel_ids))}
+    return {row.pk: card_of(row) for row in Channel.objects.filter(pk__in=set(channel_ids))}
 
 
 def limits_of(card: ChannelCard) -> Limits | None:
@@ -105,7 +105,8 @@ def credentials_to_renew(now: datetime, limit: int) -> tuple[tuple[UUID, UUID], 
     return tuple(due.values_list("brand_id", "channel_id")[:limit])
 
 
-def _card(row: Channel) -> ChannelCard:
+def card_of(row: Channel) -> ChannelCard:
+    """The card of a row that another stage's query brought along."""
     return ChannelCard(
         id=row.pk, network=row.network, server=row.server, account_id=row.account_id, handle=row.handle,
         name=row.name, avatar_url=row.avatar_url, state=row.state, problem_code=row.problem_code,

@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Count, Max, Min, QuerySet
 
+from binome.channels.queries import ChannelCard
+from binome.channels.queries import card_of as channel_of
 from binome.core.inbox.lifecycle import OPEN, RESOLVED
 from binome.core.problems import NotFound
 from binome.inbox.models import Conversation, Message
 from binome.inbox.models.message import IN
 from binome.inbox.searching import conversations_about
-from binome.publishing.queries import publication_states
-from binome.relations.queries import MemberCard, member_card, members
+from binome.publishing.queries import Sending, sendings
+from binome.relations.queries import MemberCard
+from binome.relations.queries import card_of as member_of
 from binome.workspaces.counting import Counting, counting
-from binome.workspaces.queries import names_of
 
 PAGE = 50
 VIEWS = ("to_answer", "mine", "resolved", "all")
@@ -41,6 +43,7 @@ class InboxLine:
     id: UUID
     channel_id: UUID
     network: str
+    channel_handle: str
     member: MemberCard
     publication_id: UUID | None
     state: str
@@ -53,8 +56,7 @@ class InboxLine:
 
 @dataclass(frozen=True)
 class MessageCard:
-    """One thing said. For an answer from Binôme, `sending` is its publication's state, and `problem_code` why it
-    did not leave; they are '' for everything else."""
+    """One thing said. For an answer from Binôme, `sending` says how its publication is doing; None otherwise."""
 
     id: UUID
     conversation_id: UUID
@@ -69,8 +71,7 @@ class MessageCard:
     author_handle: str
     author_avatar_url: str
     publication_id: UUID | None
-    sending: str = ""
-    problem_code: str = ""
+    sending: Sending | None = None
 
     @property
     def is_theirs(self) -> bool:
@@ -83,15 +84,14 @@ class ConversationCard:
     """One conversation whole, oldest message first."""
 
     id: UUID
-    channel_id: UUID
-    network: str
-    channel_handle: str
+    channel: ChannelCard
     member: MemberCard
     publication_id: UUID | None
     subject_external_id: str
     state: str
     opened_at: datetime
     last_message_at: datetime
+    unread: int
     assignee_id: UUID | None
     assignee: str
     messages: tuple[MessageCard, ...]
@@ -107,51 +107,56 @@ class MemberHistory:
     """What a person and the brand have had to do with each other."""
 
     conversations: int
-    messages: int
     first_at: datetime | None
 
 
 def conversations(wanted: InboxFilter) -> tuple[InboxLine, ...]:
     """A page of the list, the latest first."""
-    rows = _narrowed(wanted).select_related("channel").order_by("-last_message_at", "-id")[:PAGE]
-    found = list(rows)
-    people = members([row.member_id for row in found])
-    return tuple(_line(row, people[row.member_id]) for row in found)
+    rows = _narrowed(wanted).select_related("channel", "member").order_by("-last_message_at", "-id")[:PAGE]
+    return tuple(_line(row) for row in rows)
+
+
+def pulse(wanted: InboxFilter) -> str:
+    """Something that changes when the list does: when it was last spoken to, and how many lines wait in it."""
+    rows = Conversation.objects.all()
+    if wanted.channel_id:
+        rows = rows.filter(channel_id=wanted.channel_id)
+    last = rows.aggregate(last=Max("last_message_at"))["last"]
+    return f"{last:%s.%f}-{rows.filter(state=OPEN).count()}" if last else "0"
 
 
 def conversation(conversation_id: UUID) -> ConversationCard:
     """One conversation whole; NotFound in another brand."""
-    row = Conversation.objects.select_related("channel").filter(pk=conversation_id).first()
+    brought = Conversation.objects.select_related("channel", "member", "assignee")
+    row = brought.filter(pk=conversation_id).first()
     if row is None:
         raise NotFound("conversation", conversation_id)
-    messages = list(Message.objects.filter(conversation_id=row.pk).order_by("at", "id"))
-    assignee = names_of([row.assignee_id]).get(row.assignee_id, "") if row.assignee_id else ""
     return ConversationCard(
-        id=row.pk, channel_id=row.channel_id, network=row.channel.network, channel_handle=row.channel.handle,
-        member=member_card(row.member_id), publication_id=row.publication_id,
+        id=row.pk, channel=channel_of(row.channel), member=member_of(row.member), publication_id=row.publication_id,
         subject_external_id=row.subject_external_id, state=row.state, opened_at=row.opened_at,
-        last_message_at=row.last_message_at, assignee_id=row.assignee_id, assignee=assignee,
-        messages=_cards(messages),
+        last_message_at=row.last_message_at, unread=row.unread, assignee_id=row.assignee_id,
+        assignee=str(row.assignee) if row.assignee else "",
+        messages=_cards(Message.objects.filter(conversation_id=row.pk).order_by("at", "id")),
     )  # fmt: skip
 
 
 def message_card(message_id: UUID) -> MessageCard:
     """One message; NotFound in another brand."""
-    row = Message.objects.filter(pk=message_id).first()
-    if row is None:
+    found = _cards(Message.objects.filter(pk=message_id))
+    if not found:
         raise NotFound("message", message_id)
-    return _cards([row])[0]
+    return found[0]
 
 
 def messages_by_id(message_ids: Sequence[UUID]) -> dict[UUID, MessageCard]:
     """Messages by id."""
-    return {card.id: card for card in _cards(list(Message.objects.filter(pk__in=message_ids)))}
+    return {card.id: card for card in _cards(Message.objects.filter(pk__in=message_ids))}
 
 
 def messages_of_publications(publication_ids: Sequence[UUID], limit: int = 500) -> tuple[MessageCard, ...]:
     """What was said under these publications, oldest first."""
     rows = Message.objects.filter(conversation__publication_id__in=publication_ids).order_by("at", "id")
-    return _cards(list(rows[:limit]))
+    return _cards(rows[:limit])
 
 
 def messages_between(
@@ -159,15 +164,13 @@ def messages_between(
 ) -> tuple[MessageCard, ...]:
     """What was said in [start, end), the latest first."""
     rows = Message.objects.filter(at__gte=start, at__lt=end, direction=direction).order_by("-at", "-id")
-    return _cards(list(rows[:limit]))
+    return _cards(rows[:limit])
 
 
 def history_with(member_id: UUID) -> MemberHistory:
     """How often that person and the brand have spoken."""
-    held = Conversation.objects.filter(member_id=member_id)
-    first = held.order_by("opened_at").values_list("opened_at", flat=True).first()
-    said = Message.objects.filter(conversation__member_id=member_id).count()
-    return MemberHistory(held.count(), said, first)
+    told = Conversation.objects.filter(member_id=member_id).aggregate(held=Count("id"), first=Min("opened_at"))
+    return MemberHistory(told["held"], told["first"])
 
 
 def conversations_waiting() -> Counting:
@@ -197,29 +200,27 @@ def _narrowed(wanted: InboxFilter) -> QuerySet[Conversation]:
     return rows
 
 
-def _line(row: Conversation, member: MemberCard) -> InboxLine:
+def _line(row: Conversation) -> InboxLine:
     return InboxLine(
-        id=row.pk, channel_id=row.channel_id, network=row.channel.network, member=member,
-        publication_id=row.publication_id, state=row.state, last_message_at=row.last_message_at,
-        last_direction=row.last_direction, preview=row.preview, unread=row.unread, assignee_id=row.assignee_id,
+        id=row.pk, channel_id=row.channel_id, network=row.channel.network, channel_handle=row.channel.handle,
+        member=member_of(row.member), publication_id=row.publication_id, state=row.state,
+        last_message_at=row.last_message_at, last_direction=row.last_direction, preview=row.preview,
+        unread=row.unread, assignee_id=row.assignee_id,
     )  # fmt: skip
 
 
-def _cards(rows: Sequence[Message]) -> tuple[MessageCard, ...]:
-    people = members([row.member_id for row in rows if row.member_id])
-    team = names_of([row.person_id for row in rows if row.person_id])
-    states = publication_states([row.publication_id for row in rows if row.publication_id])
-    return tuple(_card(row, people.get(row.member_id), team, states) for row in rows)
+def _cards(rows: QuerySet[Message]) -> tuple[MessageCard, ...]:
+    found = list(rows.select_related("member", "person"))
+    states = sendings([row.publication_id for row in found if row.publication_id])
+    return tuple(_card(row, states.get(row.publication_id)) for row in found)
 
 
-def _card(
-    row: Message, member: MemberCard | None, team: dict[UUID, str], states: dict[UUID, tuple[str, str, str]]
-) -> MessageCard:
-    state, permalink, problem = states.get(row.publication_id, ("", "", ""))
+def _card(row: Message, sending: Sending | None) -> MessageCard:
+    member = member_of(row.member) if row.member else None
     return MessageCard(
         id=row.pk, conversation_id=row.conversation_id, channel_id=row.channel_id, external_id=row.external_id or "",
-        kind=row.kind, direction=row.direction, text=row.text, at=row.at, permalink=row.permalink or permalink,
-        author=member.called if member else team.get(row.person_id, ""),
-        author_handle=member.handle if member else "", author_avatar_url=member.avatar_url if member else "",
-        publication_id=row.publication_id, sending=state, problem_code=problem,
+        kind=row.kind, direction=row.direction, text=row.text, at=row.at,
+        permalink=row.permalink or (sending.permalink if sending else ""),
+        author=member.called if member else str(row.person or ""), author_handle=member.handle if member else "",
+        author_avatar_url=member.avatar_url if member else "", publication_id=row.publication_id, sending=sending,
     )  # fmt: skip

@@ -229,6 +229,25 @@ def variants_in_play(variant_ids: Sequence[UUID]) -> frozenset[UUID]:
     return frozenset(rows.values_list("variant_id", flat=True))
 
 
+@dataclass(frozen=True)
+class Sending:
+    """How a publication is doing, for whoever waits beside it."""
+
+    state: str
+    permalink: str
+    problem_code: str
+    problem_params: Mapping[str, Any]
+    hold_reason: str
+
+
+def sendings(publication_ids: Sequence[UUID]) -> dict[UUID, Sending]:
+    """How these publications are doing, by id."""
+    rows = Publication.objects.filter(pk__in=publication_ids) if publication_ids else ()
+    return {
+        row.pk: Sending(row.state, row.permalink, row.problem_code, row.problem_params, row.hold_reason) for row in rows
+    }
+
+
 def publishing_counts(now: datetime) -> tuple[int, int]:
     """(planned ahead, waiting for a person), for the loop bar."""
     counts = Publication.objects.aggregate(

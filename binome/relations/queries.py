@@ -40,10 +40,11 @@ def member_card(member_id: UUID) -> MemberCard:
 
 def members(member_ids: Sequence[UUID]) -> dict[UUID, MemberCard]:
     """Members by id."""
-    return {row.pk: _card(row) for row in CommunityMember.objects.filter(pk__in=set(member_ids))}
+    return {row.pk: card_of(row) for row in CommunityMember.objects.filter(pk__in=set(member_ids))}
 
 
-def _card(row: CommunityMember) -> MemberCard:
+def card_of(row: CommunityMember) -> MemberCard:
+    """The card of a row that another stage's query brought along."""
     return MemberCard(
         row.pk, row.network, row.account_id, row.handle, row.name, row.avatar_url, row.first_seen_at, row.last_seen_at
     )

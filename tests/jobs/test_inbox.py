@@ -41,7 +41,7 @@ def test_an_answer_leaves_once_and_closes_the_conversation(stage):
     stage.send(stage.now + 4 * MINUTE)
     stage.read(stage.now + 5 * MINUTE)
     whole = stage.whole(stage.lines("resolved")[0])
-    assert [(m.text, m.sending) for m in whole.messages if m.direction == "OUT"] == [("Non, aucun.", "PUBLISHED")]
+    assert [(m.text, m.sending.state) for m in whole.messages if m.direction == "OUT"] == [("Non, aucun.", "PUBLISHED")]
     with brand_scope(stage.brand.id):
         assert publication_card(publication).parts[0].reply_to["external_id"] == heard
 

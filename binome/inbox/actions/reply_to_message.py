@@ -16,7 +16,7 @@ from binome.inbox.models import Message
 from binome.inbox.models.message import IN, OUT
 from binome.inbox.searching import search_vector
 from binome.publishing.actions.publish_reply import publish_reply
-from binome.publishing.queries import publication_states
+from binome.publishing.queries import sendings
 from binome.workspaces.queries import brand_card
 
 GIVEN_UP = ("REFUSED", "CANCELLED")
@@ -61,8 +61,8 @@ def _refuse_twice(message: Message, text: str) -> None:
     same = Message.objects.filter(
         conversation_id=message.conversation_id, direction=OUT, in_reply_to=message.external_id, text=text
     ).exclude(publication=None)
-    states = publication_states(list(same.values_list("publication_id", flat=True)))
-    if any(state not in GIVEN_UP for state, *_ in states.values()):
+    earlier = sendings(list(same.values_list("publication_id", flat=True)))
+    if any(sending.state not in GIVEN_UP for sending in earlier.values()):
         raise Conflict("reply.already_given")
 
 
