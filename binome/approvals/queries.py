@@ -8,7 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from binome.approvals.models import ApprovalRequest, Signature
-from binome.content.queries import post_card, post_lines, shown_contents
+from binome.content.queries import LastEdit, last_edits, post_card, post_lines, shown_contents
 from binome.core.approvals.standing import Standing, signatures_that_hold, standing
 from binome.core.fingerprint import ShownContent, fingerprint
 from binome.core.problems import NotFound
@@ -18,7 +18,8 @@ MOST_LINES = 200
 
 @dataclass(frozen=True)
 class ApprovalState:
-    """How a post stands. `holding` are the variants that may leave; `answer` what was asked to be changed."""
+    """How a post stands. `holding` are the variants that may leave; `answer` what was asked to be changed; `voided` the
+    edit that made a signature void."""
 
     post_id: UUID
     standing: Standing
@@ -30,6 +31,7 @@ class ApprovalState:
     answered_at: datetime | None = None
     answer: str = ""
     holding: frozenset[UUID] = frozenset()
+    voided: LastEdit | None = None
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,7 @@ class RequestLine:
     variant_ids: tuple[UUID, ...]
     channel_ids: tuple[UUID, ...]
     media_key: UUID | None
+    voided: LastEdit | None
 
 
 def signature_holds(variant_id: UUID) -> bool:
@@ -149,12 +152,17 @@ def _state(
 ) -> ApprovalState:
     if row is None:
         return ApprovalState(post_id, Standing.NONE)
+    stands = standing(row.state, variants, holding)
     return ApprovalState(
-        post_id=post_id, standing=standing(row.state, variants, holding), request_id=row.pk,
+        post_id=post_id, standing=stands, request_id=row.pk,
         requested_by=str(row.requested_by or ""), requested_at=row.requested_at, note=row.note,
         answered_by=str(row.answered_by or ""), answered_at=row.answered_at, answer=row.answer,
-        holding=holding & variants,
+        holding=holding & variants, voided=_voided_by(variants - holding) if stands is Standing.VOIDED else None,
     )  # fmt: skip
+
+
+def _voided_by(variants: Iterable[UUID]) -> LastEdit | None:
+    return max(last_edits(variants).values(), key=lambda edit: edit.at, default=None)
 
 
 def _request_lines(rows: Sequence[ApprovalRequest]) -> tuple[RequestLine, ...]:
@@ -163,6 +171,7 @@ def _request_lines(rows: Sequence[ApprovalRequest]) -> tuple[RequestLine, ...]:
         key for row in rows if row.state == "SIGNED" and row.post_id in posts for key in posts[row.post_id].variant_ids
     ]
     holding = signatures_hold(signed)
+    edits = last_edits(set(signed) - holding)
     lines = []
     for row in rows:
         if (post := posts.get(row.post_id)) is None:
@@ -175,6 +184,11 @@ def _request_lines(rows: Sequence[ApprovalRequest]) -> tuple[RequestLine, ...]:
                 answered_by=str(row.answered_by or ""), answered_at=row.answered_at, answer=row.answer,
                 variant_ids=post.variant_ids, channel_ids=post.channel_ids,
                 media_key=post.media[0].id if post.media else None,
+                voided=max((edits[key] for key in post.variant_ids if key in edits), key=_when, default=None),
             )
         )  # fmt: skip
     return tuple(lines)
+
+
+def _when(edit: LastEdit) -> datetime:
+    return edit.at

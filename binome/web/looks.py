@@ -36,9 +36,7 @@ def look_of(network: str) -> Look:
         return PLAIN_LOOK
 
 
-def preview(
-    variant_id: UUID, channel: ChannelCard, text: str, language: str, media: Sequence[MediaCard]
-) -> Preview:
+def preview(variant_id: UUID, channel: ChannelCard, text: str, language: str, media: Sequence[MediaCard]) -> Preview:
     """What the feed of that channel would show."""
     look = look_of(channel.network)
     return Preview(

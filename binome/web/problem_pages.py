@@ -40,7 +40,7 @@ def _in_words(problem: AnyProblem) -> tuple[int, str, list[str]]:
     if isinstance(problem, BadInput):
         return 422, gettext("Something has to be mended first"), [sentence(one) for one in problem.problems]
     if isinstance(problem, Conflict):
-        return 409, gettext("This has changed in the meantime"), [_conflict(problem)]
+        return 409, gettext("This has changed in the meantime"), [conflict_sentence(problem)]
     if isinstance(problem, NotAllowed):
         return 403, gettext("This is not yours to do"), [_missing_right(problem.permission)]
     return 404, gettext("Nothing is here"), [
@@ -48,7 +48,7 @@ def _in_words(problem: AnyProblem) -> tuple[int, str, list[str]]:
     ]  # fmt: skip
 
 
-def _conflict(conflict: Conflict) -> str:
+def conflict_sentence(conflict: Conflict) -> str:
     """States travel as codes; here they get their words."""
     language = get_language() or "en"
     params = {

@@ -20,6 +20,7 @@ SCREENS = (
     "binome.web.calendar",
     "binome.web.publications",
     "binome.web.media",
+    "binome.web.shown_post",
     "binome.web.dev_mails",
 )
 

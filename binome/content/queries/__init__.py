@@ -1,6 +1,13 @@
 """What others read of posts, variants and media."""
 
-from binome.content.queries.library import media_card, media_cards, media_library, open_media, open_small_media
+from binome.content.queries.library import (
+    media_by_sha256,
+    media_card,
+    media_cards,
+    media_library,
+    open_media,
+    open_small_media,
+)
 from binome.content.queries.posts import (
     PostCard,
     PostLine,
@@ -13,7 +20,7 @@ from binome.content.queries.posts import (
     posts_of_brief,
     posts_of_variants,
 )
-from binome.content.queries.revisions import RevisionLine, revisions
+from binome.content.queries.revisions import LastEdit, RevisionLine, last_edits, revisions
 from binome.content.queries.sending import (
     VariantToSend,
     problems_of,
@@ -27,8 +34,33 @@ from binome.content.queries.sending import (
 from binome.content.queries.used_media import MediaCard
 
 __all__ = [
-    "MediaCard", "PostCard", "PostLine", "PostPage", "RevisionLine", "VariantCard", "VariantToSend", "media_card",
-    "media_cards", "media_library", "open_media", "open_small_media", "post_card", "post_lines", "post_of_variant",
-    "posts", "posts_of_brief", "posts_of_variants", "problems_of", "revisions", "shown_content", "shown_contents",
-    "shown_of", "variant_for_sending", "variant_problems", "variants_problems",
-]  # fmt: skip
+    "LastEdit",
+    "MediaCard",
+    "PostCard",
+    "PostLine",
+    "PostPage",
+    "RevisionLine",
+    "VariantCard",
+    "VariantToSend",
+    "last_edits",
+    "media_by_sha256",
+    "media_card",
+    "media_cards",
+    "media_library",
+    "open_media",
+    "open_small_media",
+    "post_card",
+    "post_lines",
+    "post_of_variant",
+    "posts",
+    "posts_of_brief",
+    "posts_of_variants",
+    "problems_of",
+    "revisions",
+    "shown_content",
+    "shown_contents",
+    "shown_of",
+    "variant_for_sending",
+    "variant_problems",
+    "variants_problems",
+]

@@ -24,6 +24,11 @@ def media_cards(media_ids: Iterable[UUID]) -> dict[UUID, MediaCard]:
     return {row.pk: card_of(row, row.alt) for row in Media.objects.filter(pk__in=set(media_ids))}
 
 
+def media_by_sha256(digests: Iterable[str]) -> dict[str, MediaCard]:
+    """Pictures by their content."""
+    return {row.sha256: card_of(row, row.alt) for row in Media.objects.filter(sha256__in=set(digests))}
+
+
 def media_library(limit: int = 60) -> tuple[MediaCard, ...]:
     """The latest pictures of the brand."""
     return tuple(card_of(row, row.alt) for row in Media.objects.order_by("-added_at", "-id")[:limit])

@@ -1,0 +1,201 @@
+"""What the composer shows: each channel with its text, its count, its problems and its preview; and what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from binome.approvals.queries import ApprovalState, approval_of
+from binome.channels.queries import ChannelCard, channel_cards, channels_of_brand, limits_of
+from binome.content.queries import PostCard, VariantCard, post_card, problems_of, shown_of
+from binome.core.approvals.standing import Standing
+from binome.core.limits import count_text
+from binome.core.permissions import decide
+from binome.core.plain_text import tidy
+from binome.core.publishing.lifecycle import MAY_BE_PUBLIC
+from binome.planning.queries import BriefCard, brief_card
+from binome.publishing.queries import CalendarSlot, publications_of_variants
+from binome.web.door import BrandRequest
+from binome.web.looks import Preview, preview
+from binome.web.problem_pages import sentence
+from binome.web.schedule_form import suggested_moment
+
+LEFT = frozenset({*MAY_BE_PUBLIC, "RETRY"})
+"""States from which a variant's text is no longer anybody's to change: it left, or may have."""
+OVER = frozenset({"CANCELLED", "REFUSED"})
+NEARLY_FULL = 0.9
+
+
+@dataclass(frozen=True)
+class Counter:
+    """A text as its network counts it."""
+
+    count: int
+    most: int
+
+    @property
+    def over(self) -> int:
+        """How much too long."""
+        return max(0, self.count - self.most)
+
+    @property
+    def tone(self) -> str:
+        """stop when too long, warn when nearly."""
+        return "stop" if self.over else "warn" if self.count > self.most * NEARLY_FULL else ""
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A channel of the post in the composer."""
+
+    card: VariantCard
+    channel: ChannelCard
+    counter: Counter | None
+    problems: tuple[str, ...]
+    preview: Preview
+    slot: CalendarSlot | None
+    holds: bool
+
+    @property
+    def left(self) -> bool:
+        """Whether it is published, or may be: its text cannot change any more."""
+        return self.slot is not None and self.slot.state in LEFT
+
+    @property
+    def planned(self) -> bool:
+        """Whether it is in the calendar."""
+        return self.slot is not None
+
+
+@dataclass(frozen=True)
+class Studio:
+    """A post in the composer."""
+
+    post: PostCard
+    panels: tuple[Panel, ...]
+    idle_channels: tuple[ChannelCard, ...]
+    approval: ApprovalState
+    brief: BriefCard | None
+    locked: bool
+    may_write: bool
+
+    @property
+    def problems(self) -> list[tuple[Panel, str]]:
+        """Everything to mend, channel by channel."""
+        return [(panel, problem) for panel in self.panels if not panel.left for problem in panel.problems]
+
+    @property
+    def missing_alts(self) -> int:
+        """How many pictures say nothing to those who do not see them."""
+        return len({card.id for panel in self.panels for card in panel.card.media if not card.alt})
+
+    @property
+    def unplanned(self) -> list[Panel]:
+        """The channels still to be scheduled."""
+        return [panel for panel in self.panels if not panel.planned]
+
+    @property
+    def planned(self) -> list[Panel]:
+        """The channels that are in the calendar, or left."""
+        return [panel for panel in self.panels if panel.planned]
+
+    @property
+    def all_left(self) -> bool:
+        """Whether nothing of the post can change any more."""
+        return bool(self.panels) and all(panel.left for panel in self.panels)
+
+    @property
+    def editable(self) -> bool:
+        """Whether the fields are open: to whoever may write, and not under a signature unless asked."""
+        return self.may_write and not self.locked and not self.all_left
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes when what comes next does: the answer to an autosave then brings it along."""
+        slots = ",".join(f"{panel.slot.state if panel.slot else '-'}" for panel in self.panels)
+        return f"{self.approval.standing}|{len(self.problems)}|{self.missing_alts}|{slots}"
+
+
+def studio(request: BrandRequest, post_id: UUID, editing: bool) -> Studio:
+    """The post with everything the composer shows of it; `editing` opens the fields of a signed post."""
+    post = post_card(post_id)
+    connected = {card.id: card for card in channels_of_brand()}
+    channels = _channels(post, connected)
+    contents = {variant.id: shown_of(variant, channels[_channel_of(variant)]) for variant in post.variants}
+    approval = approval_of(post.id, contents)
+    slots = _latest(publications_of_variants(list(contents))) if contents else {}
+    panels = tuple(_panel(variant, channels, slots, approval.holding) for variant in post.variants)
+    used = {variant.channel_id for variant in post.variants}
+    return Studio(
+        post=post, panels=panels,
+        idle_channels=tuple(card for card in connected.values() if card.is_live and card.id not in used),
+        approval=approval, brief=brief_card(post.brief_id) if post.brief_id else None,
+        locked=approval.standing is Standing.SIGNED and not editing,
+        may_write=decide(request.actor, "content.write"),
+    )  # fmt: skip
+
+
+def page_context(request: BrandRequest, shown: Studio) -> dict[str, Any]:
+    """What the composer's templates need, before anything went wrong."""
+    values = suggested_moment(request.brand.timezone, request.now)
+    return {"studio": shown, "post": shown.post, "values": values, "typed": {}, "errors": {}, "stale": ()}
+
+
+def previews_of(post: PostCard) -> tuple[tuple[VariantCard, ChannelCard, Preview], ...]:
+    """Each channel's version as its network would show it."""
+    channels = channel_cards(_channel_of(variant) for variant in post.variants)
+    return tuple(
+        (variant, channels[_channel_of(variant)], _preview(variant, channels[_channel_of(variant)]))
+        for variant in post.variants
+    )
+
+
+def untouchable(panels: Sequence[Panel]) -> frozenset[UUID]:
+    """The variants that already left."""
+    return frozenset(panel.card.id for panel in panels if panel.left)
+
+
+def counter_of(channel: ChannelCard, text: str) -> Counter | None:
+    """The text as that channel's server counts it; None for a network that is only imported."""
+    limits = limits_of(channel)
+    return Counter(count_text(limits, tidy(text)), limits.text_max) if limits else None
+
+
+def _panel(
+    variant: VariantCard,
+    channels: Mapping[UUID, ChannelCard],
+    slots: Mapping[UUID, CalendarSlot],
+    holding: frozenset[UUID],
+) -> Panel:
+    channel = channels[_channel_of(variant)]
+    return Panel(
+        card=variant, channel=channel, counter=counter_of(channel, variant.text),
+        problems=tuple(sentence(problem) for problem in problems_of(variant, channel)),
+        preview=_preview(variant, channel), slot=slots.get(variant.id), holds=variant.id in holding,
+    )  # fmt: skip
+
+
+def _preview(variant: VariantCard, channel: ChannelCard) -> Preview:
+    return preview(variant.id, channel, variant.text, variant.language, variant.media)
+
+
+def _channels(post: PostCard, connected: Mapping[UUID, ChannelCard]) -> Mapping[UUID, ChannelCard]:
+    gone = {_channel_of(variant) for variant in post.variants} - set(connected)
+    return {**connected, **channel_cards(gone)} if gone else connected
+
+
+def _channel_of(variant: VariantCard) -> UUID:
+    if variant.channel_id is None:
+        raise ValueError("the shared text has no channel")
+    return variant.channel_id
+
+
+def _latest(slots: Sequence[CalendarSlot]) -> dict[UUID, CalendarSlot]:
+    """The publication that counts for each variant: the last one that was not called off."""
+    latest: dict[Any, CalendarSlot] = {}
+    for slot in slots:
+        if slot.state not in OVER:
+            latest[slot.variant_id] = slot
+    return latest
