@@ -12,6 +12,7 @@ from binome.content.queries import LastEdit, last_edits, post_card, post_lines, 
 from binome.core.approvals.standing import Standing, signatures_that_hold, standing
 from binome.core.fingerprint import ShownContent, fingerprint
 from binome.core.problems import NotFound
+from binome.workspaces.counting import Counting, counting
 
 MOST_LINES = 200
 
@@ -124,9 +125,9 @@ def requests(states: Sequence[str] = (), limit: int = MOST_LINES) -> tuple[Reque
     return _request_lines(list(chosen[:limit]))
 
 
-def requests_waiting() -> int:
-    """How many posts wait for a signature."""
-    return ApprovalRequest.objects.filter(state="REQUESTED").count()
+def requests_waiting() -> Counting:
+    """Posts that wait for a signature. For the loop bar."""
+    return counting(ApprovalRequest.objects.filter(state="REQUESTED"))
 
 
 def posts_waiting() -> frozenset[UUID]:

@@ -15,6 +15,7 @@ from binome.core.problems import NotFound
 from binome.core.publishing.lifecycle import CLAIMABLE, MAY_BE_PUBLIC, WAITS_FOR_A_PERSON
 from binome.publishing import payload
 from binome.publishing.models import Attempt, Part, Publication
+from binome.workspaces.counting import Counting, counting
 from binome.workspaces.queries import EventLine, events_of
 from binome.workspaces.scopes import system_scope
 
@@ -267,12 +268,20 @@ def posts_in_progress(limit: int = 200) -> tuple[UUID, ...]:
         return tuple(row[0] for row in cursor.fetchall())
 
 
-def count_in_progress() -> int:
-    """How many posts have nothing planned or published yet, for the loop bar."""
-    with connection.cursor() as cursor:
-        cursor.execute(_IN_PROGRESS.format("count(*)"))
-        counted: int = cursor.fetchone()[0]
-    return counted
+def posts_being_written() -> Counting:
+    """Posts with nothing planned or published yet. For the loop bar."""
+    return Counting(_IN_PROGRESS.format("post.id"), ())
+
+
+def publications_waiting() -> Counting:
+    """Posts to leave, and whatever waits for a person. For the loop bar."""
+    ahead = models.Q(state__in=("SCHEDULED", "ARMED", "SENDING", "RETRY"), kind="POST")
+    return counting(Publication.objects.filter(ahead | models.Q(state__in=("HELD", "TO_CONFIRM"))))
+
+
+def publications_to_settle() -> Counting:
+    """What waits for a person. For the side navigation."""
+    return counting(Publication.objects.filter(state__in=("HELD", "TO_CONFIRM")))
 
 
 _IN_PROGRESS = """SELECT {} FROM content_post post WHERE post.discarded_at IS NULL AND NOT EXISTS (

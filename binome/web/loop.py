@@ -14,12 +14,14 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from binome.approvals.queries import requests_waiting
 from binome.core.permissions import Actor, decide
 from binome.decisions.queries import decisions_waiting
 from binome.inbox.queries import conversations_waiting
 from binome.insights.queries import findings_waiting
 from binome.metrics.queries import posts_ripened
 from binome.planning.queries import briefs_waiting
+from binome.publishing.queries import posts_being_written, publications_to_settle, publications_waiting
 from binome.workspaces.counting import Counting, count_all
 
 Words = str | Promise
@@ -56,14 +58,16 @@ STEPS: tuple[Step, ...] = (
         Room(_("Briefs"), "briefs", "planning.view"),
         Room(_("Objectives"), "objectives", "planning.view"),
     )),
-    Step("create", _("Create"), "cm", "posts", "content.view", "p", rooms=(
+    Step("create", _("Create"), "cm", "posts", "content.view", "p", lambda *_: posts_being_written(), rooms=(
         Room(_("Posts"), "posts", "content.view"),
+        Room(_("New post"), "new_post", "content.write"),
     )),
-    Step("approve", _("Approve"), "duo", "approvals", "approvals.view", "a", rooms=(
+    Step("approve", _("Approve"), "duo", "approvals", "approvals.view", "a", lambda *_: requests_waiting(), rooms=(
         Room(_("To sign"), "approvals", "approvals.view"),
     )),
-    Step("publish", _("Publish"), "cm", "calendar", "publishing.view", "c", rooms=(
+    Step("publish", _("Publish"), "cm", "calendar", "publishing.view", "c", lambda *_: publications_waiting(), rooms=(
         Room(_("Calendar"), "calendar", "publishing.view"),
+        Room(_("Waiting for you"), "to_settle", "publishing.view", lambda *_: publications_to_settle()),
     )),
     Step("engage", _("Engage"), "cm", "inbox", "inbox.view", "i", lambda *_: conversations_waiting(), rooms=(
         Room(_("Inbox"), "inbox", "inbox.view"),

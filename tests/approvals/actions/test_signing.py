@@ -24,6 +24,7 @@ from binome.content.drafts import VariantEdit
 from binome.content.queries import post_card
 from binome.core.approvals.standing import Standing
 from binome.core.problems import BadInput, Conflict, NotAllowed
+from binome.workspaces.counting import count_all
 from binome.workspaces.queries import BrandCard, events_of
 from tests.cast import a_channel, cm, smm
 
@@ -111,7 +112,7 @@ def test_asking_again_replaces_the_question(brand: BrandCard, post_id: UUID, now
     second = request_approval(cm(brand), post_id, now=now + timedelta(minutes=1))
     assert approval_state(post_id).request_id == second
     assert events_of([first])[-1].event == "WITHDRAW"
-    assert requests_waiting() == 1
+    assert count_all([requests_waiting()]) == (1,)
 
 
 def test_a_signature_is_taken_back_by_whoever_may_sign(brand: BrandCard, post_id: UUID, now: datetime) -> None:
