@@ -287,6 +287,27 @@ class Scenario(Protocol):
 
 
 @dataclass(frozen=True)
+class ShownThread:
+    """A post as its network's page shows it: who, what, its counts by metric code, every reply below it."""
+
+    external_id: str
+    author: Author
+    text: str
+    alts: tuple[str, ...]
+    at: datetime
+    counts: Mapping[str, int]
+    replies: Sequence[InboxItem]
+
+
+@runtime_checkable
+class Window(Protocol):
+    """A network that lives in this installation, whose pages are therefore ours to show."""
+
+    async def show(self, server: str, external_id: str, now: datetime) -> ShownThread | None:
+        """The thread that holds a post or a reply; None when nothing of that name is there."""
+
+
+@dataclass(frozen=True)
 class Network:
     """One network's folder, as the registry sees it. A part that is None is not offered."""
 
@@ -301,6 +322,7 @@ class Network:
     password_sign_in: PasswordSignIn | None = None
     oauth_sign_in: OAuthSignIn | None = None
     scenario: Scenario | None = None
+    window: Window | None = None
     certainty_at: Callable[[Account], Certainty] | None = None
     """How sure one can be at the server of that account, where servers of one network differ."""
 

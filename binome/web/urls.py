@@ -4,6 +4,7 @@ from django.urls import include, path
 
 SCREENS = (
     "binome.web.front",
+    "binome.web.demo",
     "binome.web.preferences",
     "binome.web.new_brand",
     "binome.web.invitation",
@@ -13,6 +14,7 @@ SCREENS = (
     "binome.web.palette",
     "binome.web.notices",
     "binome.web.channels",
+    "binome.web.inbox",
     "binome.web.design",
     "binome.web.posts",
     "binome.web.composer",

@@ -8,6 +8,7 @@ from binome.connectors.networks.sandbox.look import LOOK
 from binome.connectors.networks.sandbox.metrics import SandboxMeter
 from binome.connectors.networks.sandbox.publish import SandboxFinder, SandboxPublisher
 from binome.connectors.networks.sandbox.scenario import SandboxScenario
+from binome.connectors.networks.sandbox.showing import SandboxWindow
 from binome.connectors.networks.sandbox.signin import SandboxSignIn
 from binome.connectors.port import Certainty, Network
 
@@ -22,4 +23,5 @@ NETWORK = Network(
     meter=SandboxMeter(),
     password_sign_in=SandboxSignIn(),
     scenario=SandboxScenario(),
+    window=SandboxWindow(),
 )

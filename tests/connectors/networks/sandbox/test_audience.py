@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from binome.connectors import clock
 from binome.connectors.networks.sandbox import NETWORK, scenario
-from binome.connectors.networks.sandbox.showing import show
+from binome.connectors.networks.sandbox.showing import SandboxWindow
 from binome.connectors.port import Account, InboxItem
 from tests.connectors.networks.sandbox.conftest import MAY, Post
 
@@ -128,8 +128,8 @@ async def test_nothing_is_heard_under_a_deleted_post(account: Account, post: Pos
 async def test_the_page_of_a_post_shows_what_was_said(account: Account, post: Post) -> None:
     key = await post(LAUNCH)
     at = MAY + timedelta(days=6)
-    page = await show(account.server, key, at)
+    page = await SandboxWindow().show(account.server, key, at)
     assert page
     assert page.text == LAUNCH
     assert [item.text for item in page.replies] == [item.text for item in await heard(account, at)]
-    assert await show(account.server, "nothing", at) is None
+    assert await SandboxWindow().show(account.server, "nothing", at) is None
