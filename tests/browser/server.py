@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -14,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 
 from binome.site.home import CHECKOUT
-from tests.live.children import Child
+from tests.live.children import Child, log_file
 from tests.live.ports import free_port
 
 BINOME = [sys.executable, "-m", "binome.site"]
@@ -43,8 +44,9 @@ class BinomeServer:
             self.home = folder / "home"
             self._environment = _own_environment() | self._given | {"BINOME_HOME": str(self.home), "PORT": str(port)}
             server = Child("binome up", [*BINOME, "up"], cwd=CHECKOUT, env=self._environment)
+            stack.callback(self._keep_logs)
             stack.callback(server.stop)
-            server.until(self._is_ready, seconds=READY_SECONDS, what="answer of /readyz")
+            server.until(self._is_ready, seconds=READY_SECONDS, what="200 from /readyz")
             self._ending = stack.pop_all()
         return self
 
@@ -58,6 +60,9 @@ class BinomeServer:
         command = [*BINOME, *words]
         done = subprocess.run(command, cwd=CHECKOUT, env=self._environment, capture_output=True, text=True, check=True)
         return done.stdout
+
+    def _keep_logs(self) -> None:
+        shutil.copytree(self.home / "logs", log_file("binome up").with_suffix(""), dirs_exist_ok=True)
 
     def _is_ready(self) -> bool:
         """Pages are served, and every worker has given its first sign of life."""
