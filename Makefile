@@ -25,7 +25,7 @@ test: $(DEV) ## run all tests
 check: $(DEV) ## format, lint, types, layers, translations, migrations
 	.venv/bin/ruff format --check .
 	.venv/bin/ruff check .
-	.venv/bin/mypy
+	BINOME_HOME=var/test .venv/bin/mypy
 	.venv/bin/lint-imports
 	.venv/bin/pytest -q tests/architecture
 

@@ -108,6 +108,9 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", 
 
 PROCRASTINATE_IMPORT_PATHS = ["binome.jobs.periodic"]
 
+BINOME_DEMO = os.environ.get("BINOME_DEMO", "1") != "0"
+"""Whether a stranger may open the demo brand from the first page."""
+
 # --- Accounts --------------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "workspaces.Person"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]

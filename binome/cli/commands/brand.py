@@ -10,7 +10,7 @@ from binome.workspaces.clock import live_now
 from binome.workspaces.queries import organisations_of, person_by_email
 
 
-def add_to(subparsers: "argparse._SubParsersAction") -> None:
+def add_to(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     brand = subparsers.add_parser("brand", help="brands").add_subparsers(metavar="WHAT", required=True)
     add = brand.add_parser("add", help="open a brand")
     add.add_argument("--name", required=True)

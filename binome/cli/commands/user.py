@@ -10,7 +10,7 @@ from binome.workspaces.actions.create_person import create_person
 from binome.workspaces.clock import live_now
 
 
-def add_to(subparsers: "argparse._SubParsersAction") -> None:
+def add_to(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     user = subparsers.add_parser("user", help="accounts").add_subparsers(metavar="WHAT", required=True)
     add = user.add_parser("add", help="make an account")
     add.add_argument("--email", required=True)

@@ -6,7 +6,7 @@ from binome.site.home import current_home
 from binome.site.session import use_django, with_database
 
 
-def add_to(subparsers: "argparse._SubParsersAction") -> None:
+def add_to(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = subparsers.add_parser("manage", help="run one of Django's commands, such as makemigrations")
     parser.add_argument("words", nargs=argparse.REMAINDER, metavar="…")
     parser.set_defaults(run=run)

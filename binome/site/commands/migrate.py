@@ -6,7 +6,7 @@ from binome.site.home import current_home
 from binome.site.session import use_django, with_database
 
 
-def add_to(subparsers: "argparse._SubParsersAction") -> None:
+def add_to(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = subparsers.add_parser("migrate", help="bring the database up to this version (as its owner)")
     parser.set_defaults(run=run)
 

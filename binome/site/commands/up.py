@@ -14,7 +14,7 @@ from binome.site.supervisor.run import run as run_everything
 from binome.site.supervisor.screen import forget, recall
 
 
-def add_to(subparsers: "argparse._SubParsersAction") -> None:
+def add_to(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = subparsers.add_parser("up", help="start everything: database, pages, workers")
     parser.set_defaults(run=run)
 

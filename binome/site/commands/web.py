@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from django.core.handlers.asgi import ASGIHandler
 
 
-def add_to(subparsers: "argparse._SubParsersAction") -> None:
+def add_to(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = subparsers.add_parser("web", help="serve pages and the API (on PORT, 8000 unless said)")
     parser.add_argument("--host", default=os.environ.get("BINOME_HOST", "127.0.0.1"))
     parser.add_argument("--port", type=int, default=int(os.environ.get("PORT") or 8000))

@@ -12,7 +12,7 @@ from binome.site.supervised import add_supervision, end_with_parent
 log = logging.getLogger(__name__)
 
 
-def add_to(subparsers: "argparse._SubParsersAction") -> None:
+def add_to(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = subparsers.add_parser("worker", help="run one worker pool")
     parser.add_argument("--pool", required=True, help="publishing, inbox, metrics, media or slow")
     add_supervision(parser)

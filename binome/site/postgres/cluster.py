@@ -8,6 +8,7 @@ import signal
 import subprocess
 import time
 from pathlib import Path
+from typing import Any
 
 import psutil
 import psycopg
@@ -143,7 +144,7 @@ class Cluster:
         raise PostgresProblem(f"PostgreSQL does not start; its last words are in {self._log}.")
 
 
-def root_login(sockets: Path, known: Secrets, dbname: str = "postgres") -> dict[str, str]:
+def root_login(sockets: Path, known: Secrets, dbname: str = "postgres") -> dict[str, Any]:
     """Connection parameters of the server's superuser."""
     return {"host": str(sockets), "user": ROOT_LOGIN, "password": known.postgres_root, "dbname": dbname}
 

@@ -7,6 +7,7 @@ None of them can bypass row-level security.
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import psycopg
 from psycopg import sql
@@ -39,7 +40,7 @@ class RoleNames:
 
 def ensure_roles(sockets: Path, known: Secrets) -> None:
     """Create the logins and the database that lack, and align the passwords with the secrets."""
-    root = {"host": str(sockets), "user": ROOT_LOGIN, "password": known.postgres_root}
+    root: dict[str, Any] = {"host": str(sockets), "user": ROOT_LOGIN, "password": known.postgres_root}
     with psycopg.connect(**root, dbname="postgres", autocommit=True) as connection:
         for login, password in _passwords(known).items():
             _ensure_login(connection, login, password)
@@ -51,7 +52,7 @@ def ensure_roles(sockets: Path, known: Secrets) -> None:
             write_grants(connection, RoleNames())
 
 
-def write_grants(connection: psycopg.Connection, names: RoleNames) -> None:
+def write_grants(connection: psycopg.Connection[Any], names: RoleNames) -> None:
     """What each login may do in the database one is connected to; needs a superuser."""
     for grant in GRANTS:
         connection.execute(_statement(grant, names))
@@ -61,7 +62,7 @@ def _passwords(known: Secrets) -> dict[str, str]:
     return {OWNER: known.postgres_owner, APP: known.postgres_app, SYSTEM: known.postgres_system}
 
 
-def _ensure_login(connection: psycopg.Connection, login: str, password: str) -> None:
+def _ensure_login(connection: psycopg.Connection[Any], login: str, password: str) -> None:
     exists = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [login]).fetchone()
     verb = "ALTER" if exists else "CREATE"
     connection.execute(
