@@ -102,8 +102,9 @@ def plain(value: Any) -> Any:
 
 def failure(request: HttpRequest, error: Exception | type[Exception]) -> HttpResponse:
     """Our own failure: told in words, with the call's id to find it in the log."""
-    log.error("the API failed", exc_info=error if isinstance(error, Exception) else None)
-    return answer(request, 500, Problem("api.failure", "", {"id": getattr(request, "id", "")}))
+    call = getattr(request, "id", "")
+    log.error("the API failed", exc_info=error if isinstance(error, Exception) else None, extra={"id": call})
+    return answer(request, 500, Problem("api.failure", "", {"id": call}))
 
 
 def _bad_input(request: HttpRequest, bad: Any) -> HttpResponse:
