@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, Max, Min, QuerySet
+from django.db import connection
+from django.db.models import Count, Min, QuerySet
 
 from binome.channels.queries import ChannelCard
 from binome.channels.queries import card_of as channel_of
@@ -20,8 +21,13 @@ from binome.publishing.queries import Sending, sendings
 from binome.relations.queries import MemberCard
 from binome.relations.queries import card_of as member_of
 from binome.workspaces.counting import Counting, counting
+from binome.workspaces.scopes import current_brand
 
 PAGE = 50
+_PULSE = """
+    SELECT (SELECT max(last_message_at) FROM inbox_conversation WHERE brand_id = %(brand)s),
+           (SELECT count(*) FROM inbox_conversation WHERE brand_id = %(brand)s AND state = %(open)s)
+"""
 VIEWS = ("to_answer", "mine", "resolved", "all")
 
 
@@ -103,6 +109,19 @@ class ConversationCard:
 
 
 @dataclass(frozen=True)
+class Voice:
+    """Something somebody said to the brand, as the trace shows it; under a publication, or anywhere (None)."""
+
+    id: UUID
+    conversation_id: UUID
+    publication_id: UUID | None
+    author: str
+    network: str
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True)
 class MemberHistory:
     """What a person and the brand have had to do with each other."""
 
@@ -116,13 +135,12 @@ def conversations(wanted: InboxFilter) -> tuple[InboxLine, ...]:
     return tuple(_line(row) for row in rows)
 
 
-def pulse(wanted: InboxFilter) -> str:
-    """Something that changes when the list does: when it was last spoken to, and how many lines wait in it."""
-    rows = Conversation.objects.all()
-    if wanted.channel_id:
-        rows = rows.filter(channel_id=wanted.channel_id)
-    last = rows.aggregate(last=Max("last_message_at"))["last"]
-    return f"{last:%s.%f}-{rows.filter(state=OPEN).count()}" if last else "0"
+def pulse() -> str:
+    """Something that changes when the list does: when the brand was last spoken to, and how many wait."""
+    with connection.cursor() as cursor:
+        cursor.execute(_PULSE, {"brand": current_brand(), "open": OPEN})
+        last, waiting = cursor.fetchone()
+    return f"{last:%s.%f}-{waiting}" if last else "0"
 
 
 def conversation(conversation_id: UUID) -> ConversationCard:
@@ -159,6 +177,16 @@ def messages_of_publications(publication_ids: Sequence[UUID], limit: int = 500) 
     return _cards(rows[:limit])
 
 
+def voices_under(publication_ids: Sequence[UUID], limit: int = 200) -> tuple[Voice, ...]:
+    """What people said under these publications, oldest first; 1 SQL query."""
+    return _voices(Message.objects.filter(conversation__publication_id__in=publication_ids), limit)
+
+
+def voices(message_ids: Sequence[UUID]) -> tuple[Voice, ...]:
+    """What people said in these messages, oldest first; 1 SQL query."""
+    return _voices(Message.objects.filter(pk__in=message_ids), len(message_ids))
+
+
 def messages_between(
     start: datetime, end: datetime, *, direction: str = IN, limit: int = 500
 ) -> tuple[MessageCard, ...]:
@@ -184,7 +212,8 @@ def mine_waiting(person_id: UUID | None) -> Counting:
 
 
 def _narrowed(wanted: InboxFilter) -> QuerySet[Conversation]:
-    rows: QuerySet[Conversation] = Conversation.objects.all()
+    # Said though the scope says it too: only an equality lets the index give the order.
+    rows: QuerySet[Conversation] = Conversation.objects.filter(brand_id=current_brand())
     if wanted.view == "to_answer":
         rows = rows.filter(state=OPEN)
     elif wanted.view == "resolved":
@@ -198,6 +227,18 @@ def _narrowed(wanted: InboxFilter) -> QuerySet[Conversation]:
     if wanted.before:
         rows = rows.filter(last_message_at__lt=wanted.before)
     return rows
+
+
+def _voices(rows: QuerySet[Message], limit: int) -> tuple[Voice, ...]:
+    said = rows.filter(direction=IN).select_related("conversation__channel", "member").order_by("at", "id")[:limit]
+    return tuple(
+        Voice(
+            id=row.pk, conversation_id=row.conversation_id, publication_id=row.conversation.publication_id,
+            author=member_of(row.member).called if row.member else "", network=row.conversation.channel.network,
+            text=row.text, at=row.at,
+        )
+        for row in said
+    )  # fmt: skip
 
 
 def _line(row: Conversation) -> InboxLine:

@@ -8,6 +8,7 @@ from binome.content.queries.library import (
     open_media,
     open_small_media,
 )
+from binome.content.queries.named_posts import PostName, post_names
 from binome.content.queries.posts import (
     PostCard,
     PostLine,
@@ -38,6 +39,7 @@ __all__ = [
     "MediaCard",
     "PostCard",
     "PostLine",
+    "PostName",
     "PostPage",
     "RevisionLine",
     "VariantCard",
@@ -51,6 +53,7 @@ __all__ = [
     "open_small_media",
     "post_card",
     "post_lines",
+    "post_names",
     "post_of_variant",
     "posts",
     "posts_of_brief",
