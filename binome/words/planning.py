@@ -76,6 +76,10 @@ WORDS: dict[str, dict[str, str]] = {
     "phase.reveal": {"en": "Reveal", "fr": "Révélation"},
     "phase.social_proof": {"en": "Social proof", "fr": "Preuve sociale"},
     "phase.reassurance": {"en": "Reassurance", "fr": "Réassurance"},
+    "brief.place_missing": {
+        "en": "Choose the campaign it belongs to.",
+        "fr": "Choisissez la campagne à laquelle il appartient.",
+    },
     "brief.title_missing": {"en": "Give the brief a title.", "fr": "Donnez un titre au brief."},
     "brief.message_missing": {
         "en": "Say the message: what must people remember?",
