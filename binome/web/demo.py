@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.contrib.auth import login
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import path, reverse
 from django.utils.translation import get_language, gettext
@@ -22,8 +22,6 @@ from binome.workspaces.queries import demo_progress
 @require_POST
 def open_it(request: HttpRequest) -> HttpResponse:
     """Open the demo; a stranger comes in as a visitor who can do everything in it and nothing elsewhere."""
-    if not settings.BINOME_DEMO:
-        raise Http404
     now = live_now()
     person = request.user if isinstance(request.user, Person) else _visitor(request)
     slug = open_demo(person.pk, get_language() or "en", now=now)
@@ -34,7 +32,7 @@ def _visitor(request: HttpRequest) -> Person:
     name = gettext("Visitor")
     email = f"{uuid4().hex[:12]}@{VISITORS_DOMAIN}"
     person = Person.objects.create_user(email, name=name, language=get_language() or "en", joined_at=live_now())
-    login(request, person, backend="django.contrib.auth.backends.ModelBackend")
+    login(request, person, backend=settings.AUTHENTICATION_BACKENDS[0])
     return person
 
 
@@ -48,7 +46,8 @@ def progress(request: BrandRequest) -> HttpResponse:
     return response
 
 
-urlpatterns = [
-    path("demo", open_it, name="demo_open"),
+# An installation that does not offer the demo has no such address: the first page shows no button then.
+urlpatterns = [path("demo", open_it, name="demo_open")] if settings.BINOME_DEMO else []
+urlpatterns += [
     path("b/<slug:slug>/demo", progress, name="demo_progress"),
 ]

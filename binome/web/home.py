@@ -12,6 +12,7 @@ from binome.web.door import BrandRequest, brand_page
 from binome.web.front import LAST_BRAND
 from binome.web.loop import address
 from binome.web.today import waiting
+from binome.workspaces.queries import demo_progress
 
 
 @brand_page("brand.view")
@@ -20,7 +21,13 @@ def home(request: BrandRequest) -> HttpResponse:
     if request.session.get(LAST_BRAND) != request.brand.slug:
         request.session[LAST_BRAND] = request.brand.slug
     return render(
-        request, "home.html", {"today": waiting(request.brand, request.actor, request.now), **_first_steps(request)}
+        request,
+        "home.html",
+        {
+            "today": waiting(request.brand, request.actor, request.now),
+            "lived": demo_progress() if request.brand.is_demo else None,
+            **_first_steps(request),
+        },
     )
 
 

@@ -26,6 +26,8 @@ from binome.workspaces.scopes import brand_scope
 Act = Callable[[datetime], None]
 
 READING_TIMES = (time(8, 0), time(13, 0), time(20, 0), time(22, 30))
+# Further back, nobody will ask at which hour a number was read: the routine's two looks a day are enough.
+READ_OFTEN = timedelta(days=9)
 ROUTINE_TIMES = (time(9, 30), time(17, 0))
 WATCHED = timedelta(days=4)
 SOON = timedelta(minutes=4)
@@ -110,14 +112,16 @@ class Life:
         self._at(due_at - timedelta(days=2, hours=6), self.studio.write(post))
         self._at(due_at - timedelta(days=1, hours=8), self.studio.sign(post))
         self._at(due_at - timedelta(days=1, hours=6), self.studio.schedule(post, due_at))
-        for minutes in (0, 1, 20):
+        for minutes in (0, 1):
             self._at(due_at + timedelta(minutes=minutes), self._publish)
-        self._at(due_at + timedelta(minutes=45), self._read)
+        for minutes in (45, 200):
+            self._at(due_at + timedelta(minutes=minutes), self._read)
 
     def _plan_days(self) -> None:
         for number in range((self.ends_at - self.begins_at).days + 1):
             for at in READING_TIMES:
-                self._at(self.day(number, at), self._read)
+                if self.day(number, at) > self.ends_at - READ_OFTEN:
+                    self._at(self.day(number, at), self._read)
             for at in ROUTINE_TIMES:
                 moment = self.day(number, at)
                 self._at(moment, self._read)
@@ -125,7 +129,6 @@ class Life:
                 if moment < self.ends_at - timedelta(hours=12):
                     self._at(moment, self.community.answer)
                     self._at(moment + timedelta(minutes=2), self._publish)
-                    self._at(moment + timedelta(minutes=4), self._read)
 
     def _publish(self, now: datetime) -> None:
         async_to_sync(send_due)(lambda: now)
