@@ -15,9 +15,11 @@ def is_htmx(request: HttpRequest) -> bool:
     return request.headers.get("HX-Request") == "true" and request.headers.get("HX-Boosted") != "true"
 
 
-def toast(response: HttpResponse, sentence: str, tone: str = "") -> HttpResponse:
-    """Have the page show `sentence` for a few seconds when this answer arrives; tone ok, warn, stop or none."""
-    response["HX-Trigger"] = json.dumps({"binome:toast": {"text": sentence, "tone": tone}})
+def toast(response: HttpResponse, sentence: str, tone: str = "", also: str = "") -> HttpResponse:
+    """Have the page show `sentence` for a few seconds when this answer arrives; tone ok, warn, stop or none. `also`
+    is another event for the page."""
+    events: dict[str, object] = {"binome:toast": {"text": sentence, "tone": tone}}
+    response["HX-Trigger"] = json.dumps(events | ({also: True} if also else {}))
     return response
 
 
