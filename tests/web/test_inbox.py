@@ -25,6 +25,9 @@ from binome.workspaces.queries import BrandCard
 from binome.workspaces.scopes import brand_scope
 from tests.cast import cm
 
+OF_THE_TEST = ("SAVEPOINT", "RELEASE", "SELECT set_config('role', 'none'")
+"""What a scope inside the test's own transaction asks for, and a page in life does not."""
+
 HTMX = {"HX-Request": "true"}
 
 
@@ -192,8 +195,7 @@ def test_a_page_takes_at_most_fifteen_queries(lea: Client, room: Room, where: st
         room.hear(f"Message {number}", who=f"person{number}", minutes_ago=number)
     url = room.url if where == "list" else room.open("person1")
     lea.get(url)
-    with CaptureQueriesContext(
-        connection,
-    ) as asked:
+    with CaptureQueriesContext(connection) as asked:
         lea.get(url)
-    assert len(asked) <= 15, "\n".join(query["sql"][:160] for query in asked)
+    lived = [query["sql"] for query in asked if not query["sql"].startswith(OF_THE_TEST)]
+    assert len(lived) <= 15, "\n".join(lived)
