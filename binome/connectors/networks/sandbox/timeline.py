@@ -63,9 +63,16 @@ def _siblings(world: World, account: SandboxAccount, origin: str, last: str) -> 
         for wave in world.waves:
             if wave.id == origin:
                 yield from _attached(world, account, anger_of(world.server, wave, account))
-    if last.startswith(("m", "d")):
-        day = datetime.strptime(origin.rpartition("-")[2], "%y%m%d").replace(tzinfo=UTC)
-        yield from spoken_on(world.server, account, day.toordinal())
+    if last.startswith(("m", "d")) and (day := _day_in(origin)):
+        yield from spoken_on(world.server, account, day)
+
+
+def _day_in(origin: str) -> int | None:
+    """The day that ends the origin of a mention, None when it is none."""
+    try:
+        return datetime.strptime(origin.rpartition("-")[2], "%y%m%d").replace(tzinfo=UTC).toordinal()
+    except ValueError:
+        return None
 
 
 def _under_posts(world: World, account: SandboxAccount, after: datetime) -> Iterator[Remark]:
