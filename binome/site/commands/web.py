@@ -27,11 +27,14 @@ def run(args: argparse.Namespace) -> int:
     go = end_with_parent(args)
     with with_database(current_home()):
         use_django("app")
+        from django.urls import get_resolver
+
         from binome.site.preparation import prepare_files
 
         prepare_files()
         from binome.site.asgi import application
 
+        get_resolver().url_patterns  # noqa: B018 - a screen that can't be loaded is found now, not by a visitor
         go.wait()
         asyncio.run(_serve(application, _listen(args)))
     return 0

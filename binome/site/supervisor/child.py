@@ -30,6 +30,7 @@ class Child:
     go: asyncio.Event
     handles: tuple[int, ...] = ()
     process: asyncio.subprocess.Process | None = field(default=None, init=False)
+    deaths: int = field(default=0, init=False)
 
     async def keep_alive(self, stop: asyncio.Event) -> None:
         """Run until `stop`; start again after each death, waiting 0.5, 1, 2 … 30 s while it keeps dying young."""
@@ -39,6 +40,7 @@ class Child:
             code = await self._run_once(stop)
             if stop.is_set():
                 return
+            self.deaths += 1
             pause = 0.5 if time.monotonic() - started > STEADY_S else min(pause * 2, SLOWEST_RESTART_S)
             log.warning("process died", extra={"child": self.name, "status": code, "again_in_s": pause})
             with contextlib.suppress(TimeoutError):

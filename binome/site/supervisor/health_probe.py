@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+from collections.abc import Callable
 
 
 async def serves(host: str, port: int) -> bool:
@@ -16,10 +17,10 @@ async def serves(host: str, port: int) -> bool:
     return False
 
 
-async def wait_until_it_serves(host: str, port: int, stop: asyncio.Event, *, patience_s: float) -> bool:
-    """Ask every tenth of a second; False when `stop` comes first or patience ends."""
+async def wait_until_it_serves(host: str, port: int, is_hopeless: Callable[[], bool], *, patience_s: float) -> bool:
+    """Ask every tenth of a second; False when it is hopeless or patience ends."""
     end = asyncio.get_running_loop().time() + patience_s
-    while not stop.is_set() and asyncio.get_running_loop().time() < end:
+    while not is_hopeless() and asyncio.get_running_loop().time() < end:
         if await serves(host, port):
             return True
         await asyncio.sleep(0.1)

@@ -67,9 +67,11 @@ async def _serve(
     stop: asyncio.Event,
 ) -> None:
     """The pages first, the workers once they are served: the first page does not wait for the rest."""
-    serving = await wait_until_it_serves(listening.host, listening.port, stop, patience_s=WEB_PATIENCE_S)
+    serving = await wait_until_it_serves(
+        listening.host, listening.port, lambda: stop.is_set() or web[0].deaths > 1, patience_s=WEB_PATIENCE_S
+    )
     if not serving and not stop.is_set():
-        _say(f"The pages are not served after {WEB_PATIENCE_S} s.\n{_last_words(home, web[0].name)}\n")
+        _say(f"The pages are not served. The last words of their process:\n{_last_words(home, web[0].name)}\n")
     workers = _workers(home)
     _keep_alive(workers, tasks, stop)
     await asyncio.sleep(0.1)
