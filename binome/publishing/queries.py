@@ -143,6 +143,11 @@ def publications_of_briefs(brief_ids: Sequence[UUID], limit: int = 200) -> tuple
     return tuple(reversed(_slots(rows[:limit])))
 
 
+def publications_of_posts(post_ids: Sequence[UUID]) -> tuple[CalendarSlot, ...]:
+    """Every publication of these posts, oldest first."""
+    return _slots(Publication.objects.filter(variant__post_id__in=post_ids).order_by("due_at", "id"))
+
+
 def published_of_briefs(brief_ids: Sequence[UUID]) -> dict[UUID, UUID]:
     """Brief ids by the publications that are public and were made from them."""
     rows = Publication.objects.filter(variant__post__brief_id__in=brief_ids, state="PUBLISHED", kind="POST")
