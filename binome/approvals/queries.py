@@ -115,6 +115,11 @@ def request_state(request_id: UUID) -> tuple[UUID, str]:
     return row.post_id, row.state
 
 
+def posts_of_requests(request_ids: Iterable[UUID]) -> dict[UUID, UUID]:
+    """Post ids by request id."""
+    return dict(ApprovalRequest.objects.filter(pk__in=set(request_ids)).values_list("pk", "post_id"))
+
+
 def requests(states: Sequence[str] = (), limit: int = MOST_LINES) -> tuple[RequestLine, ...]:
     """Requests of these states (all when none is said), latest first; each post's latest request only."""
     rows = ApprovalRequest.objects.select_related("requested_by", "answered_by").order_by("post_id", "-requested_at")

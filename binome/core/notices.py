@@ -15,6 +15,7 @@ TOLD: dict[tuple[str, str], frozenset[str]] = {
     ("brief", "ANSWERED"): _FIELD,
     ("brief", "ANSWERED_IN_PART"): _FIELD,
     ("brief", "ACKNOWLEDGED"): _STRATEGY,
+    ("brief", "EDITED"): _FIELD,
     ("approval", "REQUEST"): frozenset({SMM, CLIENT}),
     ("approval", "SIGN"): frozenset({CM, CONTRIBUTOR}),
     ("approval", "ASK_CHANGES"): frozenset({CM, CONTRIBUTOR}),
@@ -25,10 +26,20 @@ TOLD: dict[tuple[str, str], frozenset[str]] = {
     ("conversation", "ASSIGNED"): frozenset({THE_PERSON_NAMED}),
     ("finding", "SENT"): _STRATEGY,
     ("finding", "ACKNOWLEDGED"): _FIELD,
+    ("decision", "CREATED"): _DUO,
     ("decision", "DECIDED"): _FIELD,
     ("decision", "REVIEWED"): _FIELD,
     ("invitation", "ACCEPTED"): frozenset({SMM, ADMIN}),
 }
+
+TOLD_EVENTS: dict[str, tuple[str, ...]] = {
+    subject: tuple(sorted(event for about, event in TOLD if about == subject))
+    for subject in sorted({subject for subject, _ in TOLD})
+}
+"""The names of the events that are told to anybody, by what they are about."""
+
+ONLY_IF_MOVED = frozenset({("brief", "EDITED")})
+"""Edits are told only when they change the state: a brief that is to be acknowledged again."""
 
 
 def told_to(roles: frozenset[str]) -> tuple[tuple[str, str], ...]:

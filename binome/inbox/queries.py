@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -156,6 +156,13 @@ def conversation(conversation_id: UUID) -> ConversationCard:
         assignee=str(row.assignee) if row.assignee else "",
         messages=_cards(Message.objects.filter(conversation_id=row.pk).order_by("at", "id")),
     )  # fmt: skip
+
+
+def partners(conversation_ids: Iterable[UUID]) -> dict[UUID, MemberCard]:
+    """Whom each of these conversations is with."""
+    rows = dict(Conversation.objects.filter(pk__in=set(conversation_ids)).values_list("pk", "member_id"))
+    people = members(list(rows.values()))
+    return {key: people[member_id] for key, member_id in rows.items()}
 
 
 def message_card(message_id: UUID) -> MessageCard:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from binome.core.notices import THE_PERSON_NAMED, TOLD, told_to
+from binome.core.notices import ONLY_IF_MOVED, THE_PERSON_NAMED, TOLD, told_to
 from binome.core.permissions import Actor
 from binome.notices.models import Seen
+from binome.notices.subjects import names_of_subjects
 from binome.workspaces.queries import EventLine, latest_events
 
 MANY = 99
@@ -19,13 +20,15 @@ NEWCOMERS_READ = timedelta(days=7)
 
 @dataclass(frozen=True)
 class NoticeLine:
-    """One notice: `code` names its sentence (words/notices), `subject_type` and `subject_id` what it is about."""
+    """One notice: `code` names its sentence (words/notices), `subject_type` and `subject_id` what it is about, called
+    `what` ("" once it was put away)."""
 
     event_id: int
     code: str
     subject_type: str
     subject_id: UUID
     who: str
+    what: str
     why: str
     at: datetime
     is_new: bool
@@ -39,7 +42,9 @@ def unread_count(actor: Actor, now: datetime) -> int:
 def notices_of(actor: Actor, now: datetime) -> tuple[NoticeLine, ...]:
     """The latest notices of the actor, seen ones included, newest first."""
     mark = _seen(actor)
-    return tuple(_line(event, mark, now) for event in _events(actor, now, only_new=False))
+    events = _events(actor, now, only_new=False)
+    names = names_of_subjects(events)
+    return tuple(_line(event, names.get(event.subject_id, ""), mark, now) for event in events)
 
 
 def _events(actor: Actor, now: datetime, only_new: bool) -> tuple[EventLine, ...]:
@@ -52,10 +57,12 @@ def _events(actor: Actor, now: datetime, only_new: bool) -> tuple[EventLine, ...
 
 
 def _for(person_id: UUID | None, events: Iterable[EventLine]) -> Iterable[EventLine]:
-    """Events that name a person concern that person only."""
+    """Events that name a person concern that person only; an edit that changed no state concerns nobody."""
     for event in events:
-        names = THE_PERSON_NAMED in TOLD[event.subject_type, event.event]
-        if not names or event.detail.get("assignee") == str(person_id):
+        pair = (event.subject_type, event.event)
+        names = THE_PERSON_NAMED in TOLD[pair]
+        moved = event.from_state != event.to_state or pair not in ONLY_IF_MOVED
+        if moved and (not names or event.detail.get("assignee") == str(person_id)):
             yield event
 
 
@@ -63,9 +70,9 @@ def _seen(actor: Actor) -> int | None:
     return Seen.objects.filter(person_id=actor.person_id).values_list("event_id", flat=True).first()
 
 
-def _line(event: EventLine, mark: int | None, now: datetime) -> NoticeLine:
+def _line(event: EventLine, what: str, mark: int | None, now: datetime) -> NoticeLine:
     is_new = event.id > mark if mark is not None else event.at > now - NEWCOMERS_READ
     code = f"notice.{event.subject_type}.{event.event}"
     return NoticeLine(
-        event.id, code, event.subject_type, event.subject_id, event.person, event.why, event.at, is_new
+        event.id, code, event.subject_type, event.subject_id, event.person, what, event.why, event.at, is_new
     )  # fmt: skip

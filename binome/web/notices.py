@@ -51,7 +51,9 @@ def _seen(request: BrandRequest) -> HttpResponse:
 
 
 def _told(slug: str, line: NoticeLine) -> ToldLine:
-    sentence = words.say(line.code, get_language() or "en", who=line.who or "Binôme")
+    language = get_language() or "en"
+    what = line.what or words.say("notice.gone", language)
+    sentence = words.say(line.code, language, who=line.who or "Binôme", what=what)
     why = "" if words.known(line.why) else line.why
     return ToldLine(sentence, why, line.at, subject_address(slug, line.subject_type, line.subject_id), line.is_new)
 

@@ -58,6 +58,15 @@ class ConversationLineOut(Schema):
     assignee_id: UUID | None
 
 
+class SendingOut(Schema):
+    """How an answer of ours is doing."""
+
+    state: str = Field(description="Of its publication: SCHEDULED … PUBLISHED, REFUSED, TO_CONFIRM.")
+    permalink: str
+    problem_code: str = Field(description="Why it did not leave.")
+    hold_reason: str
+
+
 class MessageOut(Schema):
     """One thing said."""
 
@@ -73,17 +82,16 @@ class MessageOut(Schema):
     author: str
     author_handle: str
     publication_id: UUID | None
-    sending: str = Field(description="For an answer of ours, the state of its publication.")
-    problem_code: str = Field(description="Why an answer of ours did not leave.")
+    sending: SendingOut | None = Field(description="For an answer of ours from here, how it is doing.")
 
 
 class ConversationOut(Schema):
     """One conversation whole, oldest message first."""
 
     id: UUID
-    channel_id: UUID
-    network: str
-    channel_handle: str
+    channel_id: UUID = Field(alias="channel.id")
+    network: str = Field(alias="channel.network")
+    channel_handle: str = Field(alias="channel.handle")
     member: MemberOut
     publication_id: UUID | None
     state: str

@@ -19,6 +19,7 @@ from binome.api.v1 import (
     findings,
     me,
     media,
+    notices,
     objectives,
     people,
     posts,
@@ -62,6 +63,7 @@ RESOURCES = (
     readings,
     findings,
     decisions,
+    notices,
 )
 ROOMS: tuple[Router, ...] = (me.router, *(resource.room.router for resource in RESOURCES))
 
