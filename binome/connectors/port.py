@@ -14,6 +14,11 @@ from enum import StrEnum
 from typing import Any, Protocol, runtime_checkable
 from uuid import UUID
 
+from binome.connectors.inbox_items import Author as Author
+from binome.connectors.inbox_items import InboxItem as InboxItem
+from binome.connectors.inbox_items import InboxPage as InboxPage
+from binome.connectors.inbox_items import ItemKind as ItemKind
+from binome.connectors.inbox_items import ShownThread as ShownThread
 from binome.core.limits import Limits
 from binome.core.network_look import PLAIN_LOOK, Look
 
@@ -134,50 +139,6 @@ class Finder(Protocol):
         """What the network shows for an id we hold; None when it is gone."""
 
 
-class ItemKind(StrEnum):
-    """What an inbox item is."""
-
-    REPLY = "REPLY"
-    MENTION = "MENTION"
-    COMMENT = "COMMENT"
-    DM = "DM"
-    QUOTE = "QUOTE"
-
-
-@dataclass(frozen=True)
-class Author:
-    """A person on a network."""
-
-    account_id: str
-    handle: str
-    name: str
-    avatar_url: str = ""
-
-
-@dataclass(frozen=True)
-class InboxItem:
-    """One thing said to the brand (or by it, when `author` is the account itself). `text` is plain text."""
-
-    external_id: str
-    kind: ItemKind
-    author: Author
-    text: str
-    at: datetime
-    permalink: str
-    in_reply_to: str = ""
-    root_external_id: str = ""
-    extra: Mapping[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class InboxPage:
-    """Items in any order and the cursor to store *with* them. `more` says that another call would give more now."""
-
-    items: tuple[InboxItem, ...]
-    cursor: str
-    more: bool = False
-
-
 @runtime_checkable
 class InboxReader(Protocol):
     """Reads what people say. `streams` names the independent cursors of this network."""
@@ -284,19 +245,6 @@ class Scenario(Protocol):
 
     def stir(self, server: str, topic: str, start: datetime, hours: float, *, messages: int, language: str) -> None:
         """A wave of anger about `topic` from `start`, over `hours`, in about `messages` messages."""
-
-
-@dataclass(frozen=True)
-class ShownThread:
-    """A post as its network's page shows it: who, what, its counts by metric code, every reply below it."""
-
-    external_id: str
-    author: Author
-    text: str
-    alts: tuple[str, ...]
-    at: datetime
-    counts: Mapping[str, int]
-    replies: Sequence[InboxItem]
 
 
 @runtime_checkable
