@@ -3,7 +3,7 @@
 WORDS: dict[str, dict[str, str]] = {
     "api.key_unknown": {
         "en": "This call needs a key that works: “Authorization: Bearer bnm_…”.",
-        "fr": "Cet appel demande une clé valable : « Authorization: Bearer bnm_… ».",
+        "fr": "Cet appel demande une clé valable : « Authorization: Bearer bnm_… ».",
     },
     "api.csrf": {
         "en": "A call made with the browser’s session must carry the page’s token (X-CSRFToken).",
@@ -23,7 +23,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "api.unreadable": {
         "en": "The call could not be read: its body is not valid JSON.",
-        "fr": "L’appel est illisible : son corps n’est pas du JSON valide.",
+        "fr": "L’appel est illisible : son corps n’est pas du JSON valide.",
     },
     "api.too_many_calls": {
         "en": "Too many calls with this key. Try again in {seconds} s.",
@@ -35,7 +35,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "api.cursor_unknown": {
         "en": "This cursor does not come from this list: start again without it.",
-        "fr": "Ce curseur ne vient pas de cette liste : recommencez sans lui.",
+        "fr": "Ce curseur ne vient pas de cette liste : recommencez sans lui.",
     },
     "api.range_backwards": {"en": "The end comes before the start.", "fr": "La fin précède le début."},
     "api.range_too_long": {
@@ -48,16 +48,16 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "api.wall_time_with_offset": {
         "en": "This is a wall time in the brand’s zone: write it without offset, as in 2026-09-15T09:00.",
-        "fr": "C’est une heure murale dans le fuseau de la marque : écrivez-la sans décalage, comme 2026-09-15T09:00.",
+        "fr": "C’est une heure murale dans le fuseau de la marque : écrivez-la sans décalage, comme 2026-09-15T09:00.",
     },
     "variant.has_left": {
         "en": "This version has left for its network: it can no longer be changed here.",
-        "fr": "Cette version est partie vers son réseau : elle ne peut plus être modifiée ici.",
+        "fr": "Cette version est partie vers son réseau : elle ne peut plus être modifiée ici.",
     },
     "input.unknown_field": {"en": "There is no such field.", "fr": "Ce champ n’existe pas."},
     "input.too_long": {"en": "At most {max} characters.", "fr": "Au plus {max} caractères."},
     "input.too_many": {"en": "At most {max} of them.", "fr": "Au plus {max}."},
-    "input.choice": {"en": "Choose one of: {expected}.", "fr": "Choisissez parmi : {expected}."},
+    "input.choice": {"en": "Choose one of: {expected}.", "fr": "Choisissez parmi : {expected}."},
     "input.id": {"en": "This is not an id.", "fr": "Ce n’est pas un identifiant."},
     "input.datetime": {
         "en": "Write a moment as in 2026-09-15T09:00:00.",
