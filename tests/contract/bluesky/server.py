@@ -18,18 +18,11 @@ from typing import Any
 
 from aiohttp import web
 
+from tests.contract.bluesky.asked import Xrpc, body_of, require_known
 from tests.contract.bluesky.records import InvalidRecord, check
 from tests.contract.serving import cut_off
 
 POST = "app.bsky.feed.post"
-
-
-class Xrpc(Exception):
-    """An XRPC error: status, name, message."""
-
-    def __init__(self, status: int, name: str, message: str) -> None:
-        super().__init__(message)
-        self.status, self.name, self.message = status, name, message
 
 
 @dataclass
@@ -123,7 +116,7 @@ class BlueskyServer:
         return self.actors[did]
 
     async def create_session(self, request: web.Request) -> web.Response:
-        body = await _input(request, {"identifier", "password", "authFactorToken", "allowTakendown"})
+        body = await body_of(request, {"identifier", "password", "authFactorToken", "allowTakendown"})
         for actor in self.actors.values():
             if body["identifier"] in (actor.did, actor.handle) and body["password"] == actor.password:
                 return web.json_response(self._session(actor))
@@ -138,7 +131,7 @@ class BlueskyServer:
         return web.json_response(self._session(self.actors[did]))
 
     async def resolve_handle(self, request: web.Request) -> web.Response:
-        _params(request, {"handle"})
+        require_known(request, {"handle"})
         for actor in self.actors.values():
             if actor.handle == request.query["handle"]:
                 return web.json_response({"did": actor.did})
@@ -159,7 +152,7 @@ class BlueskyServer:
 
     async def put_record(self, request: web.Request) -> web.Response:
         asker = self._asker(request)
-        body = await _input(request, {"repo", "collection", "rkey", "record", "swapRecord", "swapCommit", "validate"})
+        body = await body_of(request, {"repo", "collection", "rkey", "record", "swapRecord", "swapCommit", "validate"})
         if self.limited:
             self.limited -= 1
             raise Xrpc(429, "RateLimitExceeded", "Rate Limit Exceeded")
@@ -208,7 +201,7 @@ class BlueskyServer:
         return self.store(self.actor(handle), rkey, record)
 
     async def get_record(self, request: web.Request) -> web.Response:
-        _params(request, {"repo", "collection", "rkey", "cid"})
+        require_known(request, {"repo", "collection", "rkey", "cid"})
         uri = f"at://{request.query['repo']}/{request.query['collection']}/{request.query['rkey']}"
         stored = self.records.get(uri)
         if stored is None:
@@ -219,7 +212,7 @@ class BlueskyServer:
 
     async def get_profile(self, request: web.Request) -> web.Response:
         self._asker(request)
-        _params(request, {"actor"})
+        require_known(request, {"actor"})
         actor = self.actors.get(request.query["actor"])
         if actor is None:
             raise Xrpc(400, "InvalidRequest", "Profile not found")
@@ -227,7 +220,7 @@ class BlueskyServer:
 
     async def get_posts(self, request: web.Request) -> web.Response:
         self._asker(request)
-        _params(request, {"uris"})
+        require_known(request, {"uris"})
         uris = request.query.getall("uris")
         if len(uris) > 25:
             raise Xrpc(400, "InvalidRequest", "Error: uris must not have more than 25 elements")
@@ -235,7 +228,7 @@ class BlueskyServer:
 
     async def get_post_thread(self, request: web.Request) -> web.Response:
         self._asker(request)
-        _params(request, {"uri", "depth", "parentHeight"})
+        require_known(request, {"uri", "depth", "parentHeight"})
         stored = self.records.get(request.query["uri"])
         if stored is None:
             raise Xrpc(400, "NotFound", "Post not found")
@@ -244,7 +237,7 @@ class BlueskyServer:
     async def list_notifications(self, request: web.Request) -> web.Response:
         """Newest first; the cursor is the instant to continue before."""
         asker = self._asker(request)
-        _params(request, {"limit", "cursor", "reasons", "priority", "seenAt"})
+        require_known(request, {"limit", "cursor", "reasons", "priority", "seenAt"})
         limit, before = int(request.query.get("limit", "50")), request.query.get("cursor", "9")
         if not 1 <= limit <= 100:
             raise Xrpc(400, "InvalidRequest", "limit")
@@ -293,17 +286,3 @@ def _stamp() -> str:
 def _jwt(kind: str, did: str, number: int, ends: float) -> str:
     claims = {"scope": f"com.atproto.{kind}", "sub": did, "jti": number, "exp": int(ends)}
     return f"e30.{base64.urlsafe_b64encode(json.dumps(claims).encode()).rstrip(b'=').decode()}.signature"
-
-
-async def _input(request: web.Request, known: set[str]) -> dict[str, Any]:
-    if request.content_type != "application/json":
-        raise Xrpc(400, "InvalidRequest", "Wrong request encoding (Content-Type)")
-    body = await request.json()
-    if set(body) - known:
-        raise Xrpc(400, "InvalidRequest", f"unknown fields {set(body) - known}")
-    return dict(body)
-
-
-def _params(request: web.Request, known: set[str]) -> None:
-    if set(request.query) - known:
-        raise Xrpc(400, "InvalidRequest", f"unknown parameters {set(request.query) - known}")

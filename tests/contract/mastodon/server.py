@@ -6,26 +6,19 @@ nothing of Binôme.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
-import secrets
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
 
 from aiohttp import web
 
-from tests.contract.mastodon.state import Media, State, Status, account_json, media_json, status_json
-from tests.contract.serving import cut_off, same_secret
+from tests.contract.mastodon.asked import Unprocessable, body_of, require_known
+from tests.contract.mastodon.consent import ConsentDesk
+from tests.contract.mastodon.state import Media, Status, account_json, media_json, status_json
+from tests.contract.serving import cut_off
 
-SCOPES = {
-    *("read", "write", "follow", "push", "profile"),
-    *(f"read:{name}" for name in ("accounts", "statuses", "notifications", "search", "blocks", "mutes")),
-    *(f"write:{name}" for name in ("statuses", "media", "conversations", "blocks", "mutes", "reports", "favourites")),
-}
 _STATUS_PARAMS = {
     *("status", "media_ids", "poll", "in_reply_to_id", "sensitive", "spoiler_text", "visibility", "language"),
     *("scheduled_at", "quoted_status_id", "quote_approval_policy"),
@@ -35,15 +28,10 @@ _MOST_CHARACTERS = 500
 _MOST_BYTES = 16_777_216
 
 
-class Unprocessable(Exception):
-    """A 422 with Mastodon's sentence."""
-
-
 @dataclass
-class MastodonServer:
+class MastodonServer(ConsentDesk):
     """The server, and its switches: `limited` turns the next posts down, `drop_answers` loses the next answers."""
 
-    state: State = field(default_factory=State)
     limited: int = 0
     drop_answers: int = 0
 
@@ -97,24 +85,6 @@ class MastodonServer:
             )
         return person
 
-    def consent(self, url: str, username: str) -> str:
-        """What a person does on the consent page: the code that goes back to the application."""
-        asked = {name: values[0] for name, values in parse_qs(urlsplit(url).query).items()}
-        app = self.state.apps[asked["client_id"]]
-        assert asked["response_type"] == "code"
-        assert asked["redirect_uri"] == app["redirect_uris"], "the redirect address is not the registered one"
-        assert set(asked["scope"].split()) <= set(app["scopes"].split()), "more scopes than were registered"
-        assert asked.get("code_challenge_method", "S256") == "S256", "plain challenges are not supported"
-        code = secrets.token_urlsafe(16)
-        self.state.codes[code] = {**asked, "person": self.state.person(username).id}
-        return code
-
-    def token_for(self, username: str, scopes: str = "read write") -> str:
-        """A token as made on the page Preferences, Development."""
-        token = secrets.token_urlsafe(24)
-        self.state.tokens[token] = (self.state.person(username).id, frozenset(scopes.split()))
-        return token
-
     # -- the server about itself
 
     async def nodeinfo_links(self, request: web.Request) -> web.Response:
@@ -138,32 +108,6 @@ class MastodonServer:
             {"domain": "127.0.0.1", "version": "4.5.1", "api_versions": {"mastodon": 7}, "configuration": configuration}
         )
 
-    # -- OAuth
-
-    async def register(self, request: web.Request) -> web.Response:
-        body = await _body(request, {"client_name", "redirect_uris", "scopes", "website"})
-        scopes = str(body.get("scopes", "read"))
-        if not body.get("client_name") or not body.get("redirect_uris"):
-            raise Unprocessable("Name can't be blank, Redirect URI can't be blank")
-        if not set(scopes.split()) <= SCOPES:
-            raise Unprocessable("Scopes doesn't match configured on the server.")
-        app = {"client_id": secrets.token_urlsafe(12), "client_secret": secrets.token_urlsafe(12)}
-        self.state.apps[app["client_id"]] = {**app, "redirect_uris": str(body["redirect_uris"]), "scopes": scopes}
-        return web.json_response({"id": "1", "name": body["client_name"], **app})
-
-    async def token(self, request: web.Request) -> web.Response:
-        names = {"grant_type", "client_id", "client_secret", "redirect_uri", "code", "code_verifier", "scope"}
-        body = await _body(request, names)
-        app = self.state.apps.get(str(body.get("client_id")))
-        grant = self.state.codes.pop(str(body.get("code")), None)
-        if app is None or not same_secret(app["client_secret"], str(body.get("client_secret"))):
-            return _oauth_error("invalid_client", 401)
-        if grant is None or body.get("redirect_uri") != grant["redirect_uri"] or not _proved(grant, body):
-            return _oauth_error("invalid_grant", 400)
-        token = secrets.token_urlsafe(24)
-        self.state.tokens[token] = (grant["person"], frozenset(grant["scope"].split()))
-        return web.json_response({"access_token": token, "token_type": "Bearer", "scope": grant["scope"]})
-
     async def verify(self, request: web.Request) -> web.Response:
         person = self.state.people[self._person(request, "read:accounts")]
         return web.json_response(account_json(self.state, person))
@@ -175,7 +119,7 @@ class MastodonServer:
         if request.content_type != "multipart/form-data":
             raise web.HTTPBadRequest(text="not a multipart form")
         form = await request.post()
-        _require_known(form.keys(), {"file", "description", "focus", "thumbnail"})
+        require_known(form.keys(), {"file", "description", "focus", "thumbnail"})
         file = form["file"]
         assert isinstance(file, web.FileField), "`file` must be a file"
         if not file.content_type.startswith(("image/", "video/")):
@@ -201,7 +145,7 @@ class MastodonServer:
 
     async def post_status(self, request: web.Request) -> web.Response:
         person = self.state.people[self._person(request, "write:statuses")]
-        body = await _body(request, _STATUS_PARAMS)
+        body = await body_of(request, _STATUS_PARAMS)
         if self.limited:
             self.limited -= 1
             return web.json_response({"error": "Throttled"}, status=429)
@@ -254,7 +198,7 @@ class MastodonServer:
 
     async def some_statuses(self, request: web.Request) -> web.Response:
         self._person(request, "read:statuses")
-        _require_known(request.query.keys(), {"id[]"})
+        require_known(request.query.keys(), {"id[]"})
         asked = request.query.getall("id[]")
         assert len(asked) <= 20, "at most 20 statuses a call"
         found = [self.state.statuses[key] for key in asked if key in self.state.statuses]
@@ -271,7 +215,7 @@ class MastodonServer:
     async def account_statuses(self, request: web.Request) -> web.Response:
         self._person(request, "read:statuses")
         names = {"limit", "max_id", "min_id", "since_id", "exclude_reblogs", "exclude_replies", "only_media", "pinned"}
-        _require_known(request.query.keys(), names)
+        require_known(request.query.keys(), names)
         own = [status for status in self.state.statuses.values() if status.author.id == request.match_info["id"]]
         page = _page(request.query, {status.id: status for status in own}, most=40, default=20)
         return web.json_response([status_json(self.state, status) for status in page])
@@ -281,7 +225,7 @@ class MastodonServer:
     async def notifications(self, request: web.Request) -> web.Response:
         person = self._person(request, "read:notifications")
         names = {"limit", "max_id", "min_id", "since_id", "types[]", "exclude_types[]", "account_id"}
-        _require_known(request.query.keys(), names)
+        require_known(request.query.keys(), names)
         types = request.query.getall("types[]", ["mention"])
         own = {row[0]: row for row in self.state.notifications if row[1] == person and row[2] in types}
         page = _page(request.query, own, most=80, default=40)
@@ -303,31 +247,6 @@ def _page(query: Mapping[str, str], rows: Mapping[str, Any], *, most: int, defau
     return [rows[str(key)] for key in chosen]
 
 
-async def _body(request: web.Request, known: set[str]) -> dict[str, Any]:
-    if request.content_type == "application/json":
-        body = await request.json()
-    elif request.content_type == "application/x-www-form-urlencoded":
-        body = dict(await request.post())
-    else:
-        raise web.HTTPUnsupportedMediaType(text=f"{request.content_type} is not a body")
-    _require_known(body.keys(), known)
-    return dict(body)
-
-
-def _require_known(names: Any, known: set[str]) -> None:
-    unknown = set(names) - known
-    if unknown:
-        raise web.HTTPBadRequest(text=f"unknown parameters: {sorted(unknown)}")
-
-
-def _proved(grant: Mapping[str, str], body: Mapping[str, Any]) -> bool:
-    challenge = grant.get("code_challenge")
-    if challenge is None:
-        return "code_verifier" not in body
-    digest = hashlib.sha256(str(body.get("code_verifier", "")).encode()).digest()
-    return same_secret(base64.urlsafe_b64encode(digest).rstrip(b"=").decode(), challenge)
-
-
 def _length(text: str) -> int:
     """Documented count: a link is 23, a distant mention its local part. Combining marks are not used by our tests."""
     text = re.sub(r"https?://\S+", "x" * 23, text)
@@ -336,7 +255,3 @@ def _length(text: str) -> int:
 
 def _not_found() -> web.Response:
     return web.json_response({"error": "Record not found"}, status=404)
-
-
-def _oauth_error(code: str, status: int) -> web.Response:
-    return web.json_response({"error": code, "error_description": f"{code} said by the server"}, status=status)
