@@ -1,12 +1,12 @@
 """What waits at each step of the loop, for the page Today."""
 
 WORDS = {
-    "waits.brief.one": {"en": "One brief waits to be moved on.", "fr": "Un brief attend une suite."},
-    "waits.brief.many": {"en": "{count} briefs wait to be moved on.", "fr": "{count} briefs attendent une suite."},
-    "waits.create.one": {"en": "One post is being written.", "fr": "Une publication est en cours d’écriture."},
+    "waits.brief.one": {"en": "One brief waits to be finished, acknowledged or answered.", "fr": "Un brief est à finir, à accepter ou attend une réponse."},
+    "waits.brief.many": {"en": "{count} briefs wait to be finished, acknowledged or answered.", "fr": "{count} briefs sont à finir, à accepter ou attendent une réponse."},
+    "waits.create.one": {"en": "One post is being prepared.", "fr": "Une publication est en préparation."},
     "waits.create.many": {
-        "en": "{count} posts are being written.",
-        "fr": "{count} publications sont en cours d’écriture.",
+        "en": "{count} posts are being prepared.",
+        "fr": "{count} publications sont en préparation.",
     },
     "waits.approve.one": {"en": "One post waits for a signature.", "fr": "Une publication attend une validation."},
     "waits.approve.many": {
@@ -26,16 +26,10 @@ WORDS = {
         "en": "{count} conversations wait for an answer.",
         "fr": "{count} conversations attendent une réponse.",
     },
-    "waits.listen.one": {
-        "en": "One post is breathing: its numbers still move.",
-        "fr": "Une publication respire : ses chiffres bougent encore.",
-    },
-    "waits.listen.many": {
-        "en": "{count} posts are breathing: their numbers still move.",
-        "fr": "{count} publications respirent : leurs chiffres bougent encore.",
-    },
-    "waits.learn.one": {"en": "One finding waits to be read.", "fr": "Un constat attend d’être lu."},
-    "waits.learn.many": {"en": "{count} findings wait to be read.", "fr": "{count} constats attendent d’être lus."},
+    "waits.listen.one": {"en": "One post has ripened this week: it may be judged.", "fr": "Une publication a mûri cette semaine : elle peut être jugée."},
+    "waits.listen.many": {"en": "{count} posts have ripened this week: they may be judged.", "fr": "{count} publications ont mûri cette semaine : elles peuvent être jugées."},
+    "waits.learn.one": {"en": "One finding is to be sent or read.", "fr": "Un constat est à envoyer ou à lire."},
+    "waits.learn.many": {"en": "{count} findings are to be sent or read.", "fr": "{count} constats sont à envoyer ou à lire."},
     "waits.decide.one": {
         "en": "One decision is to be taken or reviewed.",
         "fr": "Une décision est à prendre ou à revoir.",

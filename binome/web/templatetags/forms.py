@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import template
-from django.forms import BoundField, CheckboxInput, EmailInput, PasswordInput
+from django.forms import BoundField, CheckboxInput, PasswordInput
 from django.http import QueryDict
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -213,13 +213,12 @@ def bound_field(bound: BoundField) -> SafeString:
     wrong = format_html(
         '<div class="wrong" id="{}_error">{}<div>{}</div></div>', bound.auto_id, icon("circle-alert"), mistakes
     )
-    label = gettext("E-mail") if isinstance(bound.field.widget, EmailInput) else bound.label
     if isinstance(bound.field.widget, CheckboxInput):
         return format_html('<label class="check">{}<span>{}</span></label>', bound, bound.label)
     return format_html(
         '<div class="field"><label for="{}">{}</label>{}{}{}</div>',
         bound.id_for_label,
-        label,
+        bound.label,
         bound,
         hint,
         wrong if mistakes else "",
