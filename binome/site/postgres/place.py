@@ -9,7 +9,7 @@ from pathlib import Path
 
 from binome.site.home import Home
 from binome.site.postgres.account import Account, server_account
-from binome.site.postgres.binaries import copy_to, wheel_folder
+from binome.site.postgres.binaries import copy_below, wheel_folder
 
 FALLBACK = Path("/var/lib/binome")
 LONGEST_SOCKET_FOLDER = 80
@@ -57,7 +57,7 @@ def _reachable_programs(account: Account) -> Path:
     if account.can_enter(programs / "bin"):
         return programs
     _make_passable(FALLBACK)
-    return copy_to(FALLBACK / "postgresql-18")
+    return copy_below(FALLBACK)
 
 
 def _make_passable(folder: Path) -> None:
