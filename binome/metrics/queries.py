@@ -16,7 +16,7 @@ from binome.metrics.models import NewestReading, Reading, Watch
 from binome.metrics.models.watch import PUBLICATION
 from binome.metrics.windows import window_of
 from binome.workspaces.counting import Counting, counting
-
+from binome.workspaces.scopes import current_brand
 
 RIPENED_LATELY = timedelta(days=7)
 
@@ -96,9 +96,14 @@ def measured_post(publication_id: UUID) -> MeasuredPost | None:
     return _measured(row) if row else None
 
 
-def measured_posts(*, limit: int = 30, channel_id: UUID | None = None) -> tuple[MeasuredPost, ...]:
-    """The latest posts whose numbers are read."""
-    rows = Watch.objects.filter(object_kind=PUBLICATION)
+def measured_posts(
+    *, limit: int = 30, channel_id: UUID | None = None, before: datetime | None = None
+) -> tuple[MeasuredPost, ...]:
+    """The latest posts whose numbers are read, those published before an instant if one is given."""
+    # The brand is said though the scope says it too: only an equality lets the index give the order.
+    rows = Watch.objects.filter(brand_id=current_brand(), published_at__isnull=False)
+    if before is not None:
+        rows = rows.filter(published_at__lt=before)
     if channel_id is not None:
         rows = rows.filter(channel_id=channel_id)
     return tuple(_measured(row) for row in rows.order_by("-published_at", "id")[:limit])

@@ -43,3 +43,10 @@ def signin_field(context: template.Context, network: str, one: SignInField) -> S
 
 def _language() -> str:
     return get_language() or "en"
+
+
+@register.simple_tag
+def source_name(source: str) -> str:
+    """Where a number comes from: a network by its name, a file by its own."""
+    code = f"network.{source}"
+    return words.say(code, _language()) if words.known(code) else source.removeprefix("file:")

@@ -1,0 +1,1 @@
+"""Charts as Vega-Lite specifications: the same for a page and for paper. Colours are roles, not values."""
