@@ -120,19 +120,19 @@
   const palette = document.querySelector("[data-palette]");
   if (palette) {
     const field = palette.querySelector("input");
-    const lines = () => [...palette.querySelectorAll("li")];
+    const lines = () => [...palette.querySelectorAll("[role=option]")];
     const choose = (line) => {
-      lines().forEach((one) => { one.classList.toggle("here", one === line); one.setAttribute("aria-selected", String(one === line)); });
+      lines().forEach((one) => one.setAttribute("aria-selected", String(one === line)));
       field.setAttribute("aria-activedescendant", line?.id || "");
       line?.scrollIntoView({ block: "nearest" });
     };
     palette.addEventListener("binome:open", () => { field.select(); window.htmx?.trigger(field, "palette:open"); });
     palette.addEventListener("htmx:afterSwap", () => choose(lines()[0]));
     palette.addEventListener("keydown", (event) => {
-      const all = lines(), at = all.findIndex((one) => one.classList.contains("here"));
+      const all = lines(), at = all.findIndex((one) => one.getAttribute("aria-selected") === "true");
       if (event.key === "ArrowDown") { event.preventDefault(); choose(all[(at + 1) % all.length]); }
       if (event.key === "ArrowUp") { event.preventDefault(); choose(all[(at - 1 + all.length) % all.length]); }
-      if (event.key === "Enter" && all[at]) { event.preventDefault(); all[at].querySelector("a, button").click(); }
+      if (event.key === "Enter" && all[at]) { event.preventDefault(); all[at].click(); }
     });
   }
 

@@ -1,0 +1,130 @@
+"""The shell around every screen, as hands and eyes meet it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import count
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.accessibility import assert_accessible
+from tests.browser.server import BinomeServer
+from tests.browser.watched_page import PHONE, watched_window
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+_newcomers = count(1)
+
+
+def open_a_brand(page: Page) -> None:
+    """Sign up as somebody new and open a brand on which they wear both hats; ends on its home."""
+    page.goto("/accounts/signup/")
+    page.get_by_role("textbox", name="Email").fill(f"newcomer{next(_newcomers)}@example.org")
+    page.get_by_role("textbox", name="Your name").fill("Léa Martin")
+    page.get_by_role("textbox", name="Password").fill("un mot de passe long 7")
+    page.get_by_role("button", name="Create an account").click()
+    page.get_by_role("textbox", name="Brand").fill("Café Nova")
+    page.get_by_role("button", name="Create the brand").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Nothing waits on Café Nova.")
+
+
+@pytest.fixture
+def at_home(page: Page) -> Page:
+    open_a_brand(page)
+    return page
+
+
+@pytest.fixture
+def examined_home(examined_page: Page) -> Page:
+    open_a_brand(examined_page)
+    return examined_page
+
+
+@pytest.fixture
+def phone(browser: Browser, binome_server: BinomeServer) -> Iterator[Page]:
+    options = {"has_touch": True, "is_mobile": True, "bypass_csp": True}
+    with watched_window(browser, binome_server.url, viewport=PHONE, **options) as opened:
+        open_a_brand(opened)
+        yield opened
+
+
+def test_one_key_wears_the_other_hat(at_home: Page) -> None:
+    expect(at_home.locator("html")).to_have_attribute("data-hat", "smm")
+    at_home.keyboard.press("w")
+    expect(at_home.locator("html")).to_have_attribute("data-hat", "cm")
+
+
+def test_the_palette_finds_a_screen_by_a_few_letters(at_home: Page) -> None:
+    at_home.keyboard.press("Control+k")
+    at_home.get_by_role("combobox", name="Find").fill("peop")
+    expect(at_home.get_by_role("option")).to_have_count(1)
+    at_home.keyboard.press("Enter")
+    expect(at_home).to_have_url(re.compile(r"/people/$"))
+
+
+def test_the_keys_of_the_screen_are_told(at_home: Page) -> None:
+    at_home.keyboard.press("?")
+    expect(at_home.get_by_role("dialog", name="Keys")).to_contain_text("Wear the other hat")
+    at_home.keyboard.press("Escape")
+    expect(at_home.get_by_role("dialog", name="Keys")).to_be_hidden()
+
+
+def test_letters_do_nothing_while_one_writes(at_home: Page) -> None:
+    at_home.get_by_role("link", name="Settings", exact=True).click()
+    at_home.get_by_role("textbox", name="Name").press("w")
+    expect(at_home.locator("html")).to_have_attribute("data-hat", "smm")
+
+
+def test_dark_is_kept(at_home: Page) -> None:
+    at_home.goto("/me/")
+    at_home.get_by_role("button", name="Dark").click()
+    expect(at_home.locator("html")).to_have_attribute("data-theme", "dark")
+    at_home.wait_for_load_state("networkidle")
+    at_home.reload()
+    expect(at_home.locator("html")).to_have_attribute("data-theme", "dark")
+
+
+def test_the_notices_open_beside_the_screen(at_home: Page) -> None:
+    at_home.get_by_role("link", name=re.compile("Notices")).click()
+    expect(at_home.get_by_role("dialog", name="Notices")).to_contain_text("Nothing yet.")
+
+
+def test_a_phone_shows_the_whole_screen_without_scrolling_sideways(phone: Page) -> None:
+    assert phone.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+SMALLER_THAN_A_FINGER = """
+    [...document.querySelectorAll('.loop a, .loop button, .loop summary, .side a, main .btn')]
+    .map(element => [element, element.getBoundingClientRect()])
+    .filter(([, box]) => box.width && box.right < innerWidth && box.bottom < innerHeight - 70)
+    .filter(([element, box]) => [-21, 21].map(away => Math.max(0, box.y + box.height / 2 + away))
+        .some(y => !element.contains(document.elementFromPoint(box.x + box.width / 2, y))))
+    .map(([element, box]) => `${element.textContent.trim()} ${box.width}x${box.height}`)
+"""
+
+
+def test_what_a_finger_presses_is_large_enough(phone: Page) -> None:
+    assert phone.evaluate(SMALLER_THAN_A_FINGER) == []
+
+
+@pytest.mark.parametrize("light", ["light", "dark"])
+@pytest.mark.parametrize("screen", ["", "people/", "settings/", "settings/remove", "notices/"])
+def test_the_shells_screens_are_accessible(examined_home: Page, screen: str, light: str) -> None:
+    examined_home.emulate_media(color_scheme="dark" if light == "dark" else "light")
+    examined_home.goto(examined_home.url + screen)
+    assert_accessible(examined_home)
+
+
+def test_a_phone_is_accessible_too(phone: Page) -> None:
+    assert_accessible(phone)
+
+
+def test_the_palette_and_the_keys_are_accessible(examined_home: Page) -> None:
+    examined_home.keyboard.press("Control+k")
+    expect(examined_home.get_by_role("option").first).to_be_visible()
+    assert_accessible(examined_home)
+    examined_home.keyboard.press("Escape")
+    examined_home.keyboard.press("?")
+    assert_accessible(examined_home)
