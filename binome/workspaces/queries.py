@@ -13,7 +13,7 @@ from django.db.models import Q
 
 from binome.core.permissions import Actor
 from binome.core.problems import NotFound
-from binome.workspaces.models import Brand, DemoStory, Event, Invitation, Membership, Person, Role
+from binome.workspaces.models import ApiToken, Brand, DemoStory, Event, Invitation, Membership, Person, Role
 from binome.workspaces.scopes import current_brand
 
 
@@ -234,3 +234,24 @@ def organisations_of(person_id: UUID) -> tuple[OrganisationCard, ...]:
     owned = Membership.objects.filter(person_id=person_id, is_owner=True).select_related("organisation")
     cards = [OrganisationCard(row.organisation_id, row.organisation.name) for row in owned]
     return tuple(sorted(cards, key=lambda card: card.name.casefold()))
+
+
+@dataclass(frozen=True)
+class TokenCard:
+    """A personal key to the API, without its secret. `scopes` are rights, or "*" for all its owner has."""
+
+    id: UUID
+    name: str
+    scopes: tuple[str, ...]
+    created_at: datetime
+    expires_at: datetime | None
+    last_used_at: datetime | None
+
+
+def tokens_of(person_id: UUID) -> tuple[TokenCard, ...]:
+    """The keys of a person, the latest first, those out of date included. Needs no scope."""
+    rows = ApiToken.objects.filter(person_id=person_id).order_by("-created_at", "-id")
+    return tuple(
+        TokenCard(row.pk, row.name, tuple(row.scopes), row.created_at, row.expires_at, row.last_used_at)
+        for row in rows
+    )
