@@ -43,7 +43,7 @@ def _kpi(kpi_id: UUID, now: datetime) -> dict[str, Any]:
         "value": _text(told.value), "expected": _text(told.expected), "share": told.share,
         "expected_share": told.expected_share, "standing": told.standing.value, "measured": line.measured,
         "objects": line.objects, "read_at": line.read_at.isoformat() if line.read_at else None,
-        "objective": objective_card(objective_id).title, "at": now.isoformat(),
+        "objective": objective_card(objective_id).title, "objective_id": str(objective_id), "at": now.isoformat(),
     }  # fmt: skip
 
 

@@ -34,6 +34,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Add at least one verbatim from the inbox: nothing is claimed without somebody’s own words.",
         "fr": "Ajoutez au moins un verbatim depuis la boîte de réception : rien ne s’affirme sans les mots de quelqu’un.",
     },
+    "finding.choose_one": {
+        "en": "Choose a finding that is still a draft, or begin one.",
+        "fr": "Choisissez un constat encore en brouillon, ou commencez-en un.",
+    },
     "finding.message_is_ours": {
         "en": "A verbatim is what people say, not what we answer.",
         "fr": "Un verbatim, c’est ce que disent les gens, pas ce que nous répondons.",

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from binome.core.calendar_days import day_in, monday_of
+from binome.core.calendar_days import day_begins, day_in, monday_of
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,8 @@ def test_a_day_is_the_brands_own(zone: str, day: int) -> None:
 @pytest.mark.parametrize("day", range(14, 21))
 def test_a_week_begins_on_monday(day: int) -> None:
     assert monday_of(date(2026, 9, day)) == date(2026, 9, 14)
+
+
+def test_a_day_begins_at_its_own_midnight() -> None:
+    assert day_begins(date(2026, 9, 14), "Europe/Paris") == datetime(2026, 9, 13, 22, tzinfo=UTC)
+    assert day_begins(date(2026, 1, 14), "Europe/Paris") == datetime(2026, 1, 13, 23, tzinfo=UTC)

@@ -40,14 +40,19 @@ def channel(brand: BrandCard, now: datetime) -> Iterator[UUID]:
 @pytest.fixture
 def post(brand: BrandCard, channel: UUID, now: datetime) -> UUID:
     """A publication made in the network's own application an hour ago."""
-    shown = Published("post-1", "https://example.org/1", "Frais.", "text", "fr", now - timedelta(hours=1))
-    return record_publication(cm(brand), channel, [shown], origin="NATIVE", now=now)["post-1"]
+    return a_post(brand, channel, now)
 
 
 @pytest.fixture
 def messages(post: UUID, channel: UUID, now: datetime) -> list[UUID]:
     """Awa and Jules ask the same thing under it."""
     return [hear(channel, who, QUESTION, now) for who in ("awa", "jules")]
+
+
+def a_post(brand: BrandCard, channel: UUID, now: datetime) -> UUID:
+    """A publication of an hour ago, "post-1" on the network."""
+    shown = Published("post-1", "https://example.org/1", "Frais.", "text", "fr", now - timedelta(hours=1))
+    return record_publication(cm(brand), channel, [shown], origin="NATIVE", now=now)["post-1"]
 
 
 def hear(channel: UUID, who: str, text: str, now: datetime) -> UUID:

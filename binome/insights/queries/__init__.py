@@ -12,6 +12,7 @@ from binome.insights.queries.findings import (
     findings_by_kind,
     findings_quoting,
     findings_waiting,
+    recent_findings,
     weeks,
 )
 from binome.insights.queries.kpi_progress import KpiLine, kpi_progress, progress_of
@@ -19,5 +20,5 @@ from binome.insights.queries.kpi_progress import KpiLine, kpi_progress, progress
 __all__ = [
     "DuoRhythm", "FindingLine", "KpiLine", "VerbatimCard", "WeekCount", "draft_findings", "duo_rhythm", "finding_card",
     "finding_lines", "findings", "findings_by_kind", "findings_quoting", "findings_waiting", "kpi_progress",
-    "progress_of", "weeks",
+    "progress_of", "recent_findings", "weeks",
 ]  # fmt: skip

@@ -96,6 +96,12 @@ def draft_findings() -> tuple[FindingLine, ...]:
     return tuple(reversed(_lines(Finding.objects.filter(state="DRAFT"))))
 
 
+def recent_findings(limit: int = 30) -> tuple[FindingLine, ...]:
+    """What was sent lately, acknowledged or not, the latest week first."""
+    rows = Finding.objects.filter(state__in=("SENT", "ACKNOWLEDGED")).order_by("-week", "-created_at")[:limit]
+    return tuple(reversed(_lines(Finding.objects.filter(pk__in=[row.pk for row in rows]))))
+
+
 def weeks(limit: int = 12) -> tuple[WeekCount, ...]:
     """The latest weeks that hold findings, the latest first."""
     rows = Finding.objects.exclude(state="DISCARDED").order_by("-week").values("week").annotate(found=Count("id"))
