@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from uuid import UUID
 
 from binome.approvals.models import ApprovalRequest, Signature
-from binome.content.queries import LastEdit, last_edits, post_card, post_lines, shown_contents
+from binome.channels.queries import ChannelCard, channel_cards
+from binome.content.queries import (
+    MediaCard,
+    PostCard,
+    PostLine,
+    VariantCard,
+    post_card,
+    post_lines,
+    shown_contents,
+    shown_of,
+)
 from binome.core.approvals.standing import Standing, signatures_that_hold, standing
 from binome.core.fingerprint import ShownContent, fingerprint
 from binome.core.problems import NotFound
 from binome.workspaces.counting import Counting, counting
 
 MOST_LINES = 200
+
+
+@dataclass(frozen=True)
+class VoidedBy:
+    """The edit that made a signature void."""
+
+    by: str
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -32,7 +50,7 @@ class ApprovalState:
     answered_at: datetime | None = None
     answer: str = ""
     holding: frozenset[UUID] = frozenset()
-    voided: LastEdit | None = None
+    voided: VoidedBy | None = None
 
 
 @dataclass(frozen=True)
@@ -44,26 +62,17 @@ class ShownVariant:
     fingerprint: str
 
 
-@dataclass(frozen=True)
-class RequestLine:
-    """A request in the list of approvals."""
+@dataclass(frozen=True, kw_only=True)
+class RequestLine(ApprovalState):
+    """A post's latest request in the list of approvals, with the post it is about."""
 
     id: UUID
-    post_id: UUID
+    state: str
     post: str
     excerpt: str
-    state: str
-    standing: Standing
-    requested_by: str
-    requested_at: datetime
-    note: str
-    answered_by: str
-    answered_at: datetime | None
-    answer: str
     variant_ids: tuple[UUID, ...]
     channel_ids: tuple[UUID, ...]
-    media_key: UUID | None
-    voided: LastEdit | None
+    media: tuple[MediaCard, ...]
 
 
 def signature_holds(variant_id: UUID) -> bool:
@@ -92,19 +101,17 @@ def approval_state(post_id: UUID) -> ApprovalState:
 
 
 def approval_states(post_ids: Iterable[UUID]) -> dict[UUID, ApprovalState]:
-    """How several posts stand, by id."""
-    ids = list(dict.fromkeys(post_ids))
-    variants = {key: line.variant_ids for key, line in post_lines(ids).items()}
-    last = _last_requests(ids)
-    holding = signatures_hold(variant for key in last for variant in variants.get(key, ()))
-    return {key: _state(key, last.get(key), frozenset(variants.get(key, ())), holding) for key in ids}
+    """How several posts stand, by id; discarded ones are absent."""
+    lines = post_lines(post_ids)
+    channels = channel_cards(key for line in lines.values() for key in line.channel_ids)
+    return states_of(lines.values(), channels)
 
 
-def approval_of(post_id: UUID, contents: Mapping[UUID, ShownContent]) -> ApprovalState:
-    """How a post stands whose variants are read already: their shown contents by id. 2 SQL queries."""
-    signed = _signed_fingerprints(set(contents))
-    holding = signatures_that_hold(signed, {key: fingerprint(content) for key, content in contents.items()})
-    return _state(post_id, _last_requests([post_id]).get(post_id), frozenset(contents), holding)
+def states_of(posts: Iterable[PostCard | PostLine], channels: Mapping[UUID, ChannelCard]) -> dict[UUID, ApprovalState]:
+    """How posts that are read already stand, by id; `channels` are theirs. 2 SQL queries."""
+    variants = {post.id: post.variants for post in posts}
+    last, holding = _last_requests(list(variants)), _holding(_all(variants.values()), channels)
+    return {key: _state(key, last.get(key), of_post, holding) for key, of_post in variants.items()}
 
 
 def request_state(request_id: UUID) -> tuple[UUID, str]:
@@ -130,6 +137,22 @@ def requests(states: Sequence[str] = (), limit: int = MOST_LINES) -> tuple[Reque
     return _request_lines(list(chosen[:limit]))
 
 
+def _request_lines(rows: Sequence[ApprovalRequest]) -> tuple[RequestLine, ...]:
+    posts = post_lines(row.post_id for row in rows)
+    channels = channel_cards(key for line in posts.values() for key in line.channel_ids)
+    holding = _holding(_all(line.variants for line in posts.values()), channels)
+    return tuple(_request_line(row, posts[row.post_id], holding) for row in rows if row.post_id in posts)
+
+
+def _request_line(row: ApprovalRequest, post: PostLine, holding: frozenset[UUID]) -> RequestLine:
+    state = _state(post.id, row, post.variants, holding)
+    return RequestLine(
+        **{field.name: getattr(state, field.name) for field in fields(state)},
+        id=row.pk, state=row.state, post=post.name, excerpt=post.excerpt, variant_ids=post.variant_ids,
+        channel_ids=post.channel_ids, media=post.media,
+    )  # fmt: skip
+
+
 def requests_waiting() -> Counting:
     """Posts that wait for a signature. For the loop bar."""
     return counting(ApprovalRequest.objects.filter(state="REQUESTED"))
@@ -148,53 +171,37 @@ def _signed_fingerprints(variant_ids: set[UUID]) -> dict[UUID, frozenset[str]]:
     return found
 
 
+def _holding(variants: Iterable[VariantCard], channels: Mapping[UUID, ChannelCard]) -> frozenset[UUID]:
+    known = {one.id: (one, channels[one.channel_id]) for one in variants if one.channel_id in channels}
+    signed = _signed_fingerprints(set(known))
+    return signatures_that_hold(signed, {key: fingerprint(shown_of(*known[key])) for key in signed})
+
+
 def _last_requests(post_ids: Sequence[UUID]) -> dict[UUID, ApprovalRequest]:
     rows = ApprovalRequest.objects.filter(post_id__in=post_ids).select_related("requested_by", "answered_by")
     return {row.post_id: row for row in rows.order_by("post_id", "-requested_at", "-id").distinct("post_id")}
 
 
 def _state(
-    post_id: UUID, row: ApprovalRequest | None, variants: frozenset[UUID], holding: frozenset[UUID]
+    post_id: UUID, row: ApprovalRequest | None, variants: tuple[VariantCard, ...], holding: frozenset[UUID]
 ) -> ApprovalState:
     if row is None:
         return ApprovalState(post_id, Standing.NONE)
-    stands = standing(row.state, variants, holding)
+    ids = frozenset(variant.id for variant in variants)
+    stands = standing(row.state, ids, holding)
     return ApprovalState(
-        post_id=post_id, standing=stands, request_id=row.pk,
-        requested_by=str(row.requested_by or ""), requested_at=row.requested_at, note=row.note,
-        answered_by=str(row.answered_by or ""), answered_at=row.answered_at, answer=row.answer,
-        holding=holding & variants, voided=_voided_by(variants - holding) if stands is Standing.VOIDED else None,
+        post_id=post_id, standing=stands, request_id=row.pk, requested_by=str(row.requested_by or ""),
+        requested_at=row.requested_at, note=row.note, answered_by=str(row.answered_by or ""),
+        answered_at=row.answered_at, answer=row.answer, holding=holding & ids,
+        voided=_voided_by(variants, holding) if stands is Standing.VOIDED else None,
     )  # fmt: skip
 
 
-def _voided_by(variants: Iterable[UUID]) -> LastEdit | None:
-    return max(last_edits(variants).values(), key=lambda edit: edit.at, default=None)
+def _voided_by(variants: tuple[VariantCard, ...], holding: frozenset[UUID]) -> VoidedBy | None:
+    edited = (variant for variant in variants if variant.id not in holding)
+    last = max(edited, key=lambda variant: variant.edited_at, default=None)
+    return VoidedBy(last.edited_by, last.edited_at) if last else None
 
 
-def _request_lines(rows: Sequence[ApprovalRequest]) -> tuple[RequestLine, ...]:
-    posts = post_lines(row.post_id for row in rows)
-    signed = [
-        key for row in rows if row.state == "SIGNED" and row.post_id in posts for key in posts[row.post_id].variant_ids
-    ]
-    holding = signatures_hold(signed)
-    edits = last_edits(set(signed) - holding)
-    lines = []
-    for row in rows:
-        if (post := posts.get(row.post_id)) is None:
-            continue
-        lines.append(
-            RequestLine(
-                id=row.pk, post_id=row.post_id, post=post.name, excerpt=post.excerpt, state=row.state,
-                standing=standing(row.state, frozenset(post.variant_ids), holding),
-                requested_by=str(row.requested_by or ""), requested_at=row.requested_at, note=row.note,
-                answered_by=str(row.answered_by or ""), answered_at=row.answered_at, answer=row.answer,
-                variant_ids=post.variant_ids, channel_ids=post.channel_ids,
-                media_key=post.media[0].id if post.media else None,
-                voided=max((edits[key] for key in post.variant_ids if key in edits), key=_when, default=None),
-            )
-        )  # fmt: skip
-    return tuple(lines)
-
-
-def _when(edit: LastEdit) -> datetime:
-    return edit.at
+def _all(variants: Iterable[tuple[VariantCard, ...]]) -> list[VariantCard]:
+    return [variant for of_post in variants for variant in of_post]

@@ -16,18 +16,18 @@ from binome.approvals.actions.request_approval import request_approval
 from binome.approvals.actions.sign_request import sign_request
 from binome.approvals.actions.withdraw_request import withdraw_request
 from binome.approvals.queries import (
-    approval_state,
     request_state,
     requests,
-    shown_variants,
+    states_of,
 )
 from binome.channels.queries import channel_cards
-from binome.content.queries import post_card
+from binome.content.queries import post_card, shown_of
 from binome.core.approvals.standing import Standing
+from binome.core.fingerprint import fingerprint
 from binome.core.permissions import decide
 from binome.core.problems import BadInput, Conflict
 from binome.planning.queries import brief_card
-from binome.web.composer_view import previews_of
+from binome.web.composer_view import channel_of, previews_of
 from binome.web.door import BrandRequest, brand_page
 from binome.web.htmx import go_to
 from binome.web.problem_pages import errors_by_field, sentence
@@ -107,12 +107,14 @@ def withdraw(request: BrandRequest, request_id: UUID) -> HttpResponse:
 def _page(request: BrandRequest, request_id: UUID, context: dict[str, Any], status: int = 200) -> HttpResponse:
     post_id, state = request_state(request_id)
     post = post_card(post_id)
-    approval = approval_state(post_id)
+    channels = channel_cards(channel_of(variant) for variant in post.variants)
+    approval = states_of([post], channels)[post_id]
+    seen = {one.id: fingerprint(shown_of(one, channels[channel_of(one)])) for one in post.variants}
     context |= {
-        "request_id": request_id, "state": state, "post": post, "approval": approval,
+        "request_id": request_id, "state": state, "post": post, "approval": approval, "seen": seen,
         "is_latest": approval.request_id == request_id, "events": events_of([request_id]),
-        "previews": previews_of(post), "seen": shown_variants(post_id),
-        "brief": brief_card(post.brief_id) if post.brief_id else None, "values": request.POST,
+        "previews": previews_of(post, channels), "brief": brief_card(post.brief_id) if post.brief_id else None,
+        "values": request.POST,
     }  # fmt: skip
     return render(request, "approval.html", context, status=status)
 

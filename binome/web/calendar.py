@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from binome.approvals.queries import signatures_hold
-from binome.content.queries import post_lines
 from binome.core.problems import BadInput, Conflict
 from binome.core.wall_time import wall_time_of
 from binome.publishing.actions.reschedule_publication import reschedule_publication
@@ -73,8 +72,7 @@ def _chips(request: BrandRequest, slots: tuple[CalendarSlot, ...]) -> tuple[Chip
     waiting = [slot.variant_id for slot in slots if slot.variant_id and slot.state in ("SCHEDULED", "ARMED", "HELD")]
     needed = request.brand.approval_required
     unsigned = frozenset(waiting) - signatures_hold(waiting) if needed else frozenset()
-    lines = post_lines(slot.post_id for slot in slots if slot.post_id)
-    return chips_of(slots, lines, unsigned, request.brand.timezone)
+    return chips_of(slots, unsigned, request.brand.timezone)
 
 
 def _views() -> list[tuple[str, str]]:

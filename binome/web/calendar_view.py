@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
@@ -10,7 +10,6 @@ from uuid import UUID
 from babel import dates
 from django.utils.translation import get_language
 
-from binome.content.queries import MediaCard, PostLine
 from binome.core.publishing.rhythm import collisions, longest_gap
 from binome.core.wall_time import resolve, wall_time_of
 from binome.publishing.queries import CalendarSlot
@@ -67,7 +66,6 @@ class Chip:
     slot: CalendarSlot
     day: date
     clock: str
-    media: tuple[MediaCard, ...]
     unsigned: bool
     collides: bool
 
@@ -110,9 +108,7 @@ def period_of(view: str, on: date, zone: str) -> Period:
     return Period(view, on, first, last, _midnight(first, zone), _midnight(last + ONE_DAY, zone))
 
 
-def chips_of(
-    slots: Sequence[CalendarSlot], lines: Mapping[UUID, PostLine], unsigned: frozenset[UUID], zone: str
-) -> tuple[Chip, ...]:
+def chips_of(slots: Sequence[CalendarSlot], unsigned: frozenset[UUID], zone: str) -> tuple[Chip, ...]:
     """One chip a publication, by time."""
     leaving = [(slot.publication_id, slot.channel_id, slot.at) for slot in slots if slot.state not in CALLED_OFF]
     stepped_on = collisions(leaving)
@@ -121,7 +117,6 @@ def chips_of(
             slot=slot,
             day=wall_time_of(slot.at, zone).date(),
             clock=wall_time_of(slot.at, zone).strftime("%H:%M"),
-            media=lines[slot.post_id].media if slot.post_id in lines else (),
             unsigned=slot.variant_id in unsigned,
             collides=slot.publication_id in stepped_on and slot.state in MOVABLE,
         )

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from binome.approvals.queries import ApprovalState, approval_of
+from binome.approvals.queries import ApprovalState, states_of
 from binome.channels.queries import ChannelCard, channel_cards, channels_of_brand, limits_of
-from binome.content.queries import PostCard, VariantCard, post_card, problems_of, shown_of
+from binome.content.queries import PostCard, VariantCard, post_card, problems_of
 from binome.core.approvals.standing import Standing
 from binome.core.limits import count_text
 from binome.core.permissions import decide
@@ -102,6 +102,11 @@ class Studio:
         return [panel for panel in self.panels if panel.planned]
 
     @property
+    def has_natives(self) -> bool:
+        """Whether channels are told apart: there are several, or one that has its own text."""
+        return len(self.panels) > 1 or any(not panel.card.follows for panel in self.panels)
+
+    @property
     def all_left(self) -> bool:
         """Whether nothing of the post can change any more."""
         return bool(self.panels) and all(panel.left for panel in self.panels)
@@ -123,10 +128,9 @@ def studio(request: BrandRequest, post_id: UUID, editing: bool) -> Studio:
     post = post_card(post_id)
     connected = {card.id: card for card in channels_of_brand()}
     channels = _channels(post, connected)
-    contents = {variant.id: shown_of(variant, channels[_channel_of(variant)]) for variant in post.variants}
-    approval = approval_of(post.id, contents)
-    slots = _latest(publications_of_variants(list(contents))) if contents else {}
-    panels = tuple(_panel(variant, channels, slots, approval.holding) for variant in post.variants)
+    approval = states_of([post], channels)[post.id]
+    slots = latest_slots([variant.id for variant in post.variants])
+    panels = tuple(_panel(variant, channels, slots, approval.holding) for variant in in_order(post, channels))
     used = {variant.channel_id for variant in post.variants}
     return Studio(
         post=post, panels=panels,
@@ -143,13 +147,24 @@ def page_context(request: BrandRequest, shown: Studio) -> dict[str, Any]:
     return {"studio": shown, "post": shown.post, "values": values, "typed": {}, "errors": {}, "stale": ()}
 
 
-def previews_of(post: PostCard) -> tuple[tuple[VariantCard, ChannelCard, Preview], ...]:
+def previews_of(
+    post: PostCard, channels: Mapping[UUID, ChannelCard]
+) -> tuple[tuple[VariantCard, ChannelCard, Preview], ...]:
     """Each channel's version as its network would show it."""
-    channels = channel_cards(_channel_of(variant) for variant in post.variants)
     return tuple(
-        (variant, channels[_channel_of(variant)], _preview(variant, channels[_channel_of(variant)]))
-        for variant in post.variants
+        (variant, channels[channel_of(variant)], _preview(variant, channels[channel_of(variant)]))
+        for variant in in_order(post, channels)
     )
+
+
+def in_order(post: PostCard, channels: Mapping[UUID, ChannelCard]) -> list[VariantCard]:
+    """The variants by network and account, always in the same order."""
+
+    def place(variant: VariantCard) -> tuple[str, str]:
+        card = channels[channel_of(variant)]
+        return card.network, card.handle
+
+    return sorted(post.variants, key=place)
 
 
 def untouchable(panels: Sequence[Panel]) -> frozenset[UUID]:
@@ -166,10 +181,10 @@ def counter_of(channel: ChannelCard, text: str) -> Counter | None:
 def _panel(
     variant: VariantCard,
     channels: Mapping[UUID, ChannelCard],
-    slots: Mapping[UUID, CalendarSlot],
+    slots: Mapping[UUID | None, CalendarSlot],
     holding: frozenset[UUID],
 ) -> Panel:
-    channel = channels[_channel_of(variant)]
+    channel = channels[channel_of(variant)]
     return Panel(
         card=variant, channel=channel, counter=counter_of(channel, variant.text),
         problems=tuple(sentence(problem) for problem in problems_of(variant, channel)),
@@ -182,20 +197,18 @@ def _preview(variant: VariantCard, channel: ChannelCard) -> Preview:
 
 
 def _channels(post: PostCard, connected: Mapping[UUID, ChannelCard]) -> Mapping[UUID, ChannelCard]:
-    gone = {_channel_of(variant) for variant in post.variants} - set(connected)
+    gone = {channel_of(variant) for variant in post.variants} - set(connected)
     return {**connected, **channel_cards(gone)} if gone else connected
 
 
-def _channel_of(variant: VariantCard) -> UUID:
+def channel_of(variant: VariantCard) -> UUID:
+    """Where a variant goes."""
     if variant.channel_id is None:
         raise ValueError("the shared text has no channel")
     return variant.channel_id
 
 
-def _latest(slots: Sequence[CalendarSlot]) -> dict[UUID, CalendarSlot]:
+def latest_slots(variant_ids: Sequence[UUID]) -> dict[UUID | None, CalendarSlot]:
     """The publication that counts for each variant: the last one that was not called off."""
-    latest: dict[Any, CalendarSlot] = {}
-    for slot in slots:
-        if slot.state not in OVER:
-            latest[slot.variant_id] = slot
-    return latest
+    slots = publications_of_variants(variant_ids) if variant_ids else ()
+    return {slot.variant_id: slot for slot in slots if slot.state not in OVER}

@@ -10,16 +10,16 @@ from django.shortcuts import render
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
-from binome.approvals.queries import approval_states, posts_waiting
+from binome.approvals.queries import posts_waiting, states_of
 from binome.channels.queries import channel_cards, channels_of_brand
 from binome.content.actions.create_post import create_post
 from binome.content.queries import PostPage
 from binome.content.queries import posts as posts_matching
 from binome.core.permissions import decide
 from binome.core.problems import BadInput
-from binome.planning.queries import BriefLine, brief_card, brief_lines, briefs
-from binome.publishing.queries import CalendarSlot, posts_in_progress, publications_of_variants
-from binome.web.composer_view import OVER
+from binome.planning.queries import brief_card, brief_lines, briefs
+from binome.publishing.queries import CalendarSlot, posts_in_progress
+from binome.web.composer_view import latest_slots
 from binome.web.door import BrandRequest, brand_page
 from binome.web.htmx import go_to
 from binome.web.problem_pages import errors_by_field
@@ -70,15 +70,13 @@ def _form(request: BrandRequest, values: Any, status: int = 200, **context: Any)
 
 def _listed(found: PostPage) -> dict[str, Any]:
     """The lines with what surrounds each: its brief, its channels, its signature, its place in the calendar."""
-    slots: dict[UUID | None, CalendarSlot] = {}
-    for slot in publications_of_variants([key for line in found.lines for key in line.variant_ids]):
-        if slot.state not in OVER:
-            slots[slot.post_id] = slot
-    from_briefs: dict[UUID, BriefLine] = brief_lines(line.brief_id for line in found.lines if line.brief_id)
+    of_variants = latest_slots([key for line in found.lines for key in line.variant_ids])
+    slots: dict[UUID | None, CalendarSlot] = {slot.post_id: slot for slot in of_variants.values()}
+    from_briefs = {line.brief_id for line in found.lines if line.brief_id}
+    channels = channel_cards(key for line in found.lines for key in line.channel_ids)
     return {
-        "found": found, "slots": slots, "briefs": from_briefs,
-        "channels": channel_cards(key for line in found.lines for key in line.channel_ids),
-        "approvals": approval_states(line.id for line in found.lines),
+        "found": found, "slots": slots, "briefs": brief_lines(from_briefs) if from_briefs else {},
+        "channels": channels, "approvals": states_of(found.lines, channels),
     }  # fmt: skip
 
 

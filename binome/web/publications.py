@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from binome import words
-from binome.channels.queries import channel_card
-from binome.content.queries import media_by_sha256, post_card
+from binome.channels.queries import ChannelCard, channel_card
+from binome.content.queries import PostCard, media_by_sha256, post_card
 from binome.core.problems import BadInput, Problem
 from binome.core.wall_time import wall_time_of
 from binome.publishing.actions.cancel_publication import cancel_publication
@@ -26,10 +26,10 @@ from binome.publishing.actions.settle_publication import settle_publication
 from binome.publishing.queries import PublicationCard, publication_card
 from binome.publishing.queries import to_settle as waiting_for_a_person
 from binome.web.calendar_view import MOVABLE
-from binome.web.composer_view import page_context, previews_of, studio
+from binome.web.composer_view import page_context, studio
 from binome.web.door import BrandRequest, brand_page
 from binome.web.htmx import go_to
-from binome.web.looks import preview
+from binome.web.looks import Preview, preview
 from binome.web.problem_pages import errors_by_field, sentence
 from binome.web.schedule_form import read_wall_time, said_of
 from binome.workspaces.queries import EventLine
@@ -130,30 +130,27 @@ def _at_the_hour(bad: BadInput) -> dict[str, list[str]]:
 
 def _page(request: BrandRequest, publication_id: UUID, context: dict[str, Any], status: int = 200) -> HttpResponse:
     card = publication_card(publication_id)
+    channel = channel_card(card.channel_id)
+    post = post_card(card.post_id) if card.post_id else None
     wall = wall_time_of(card.due_at, request.brand.timezone)
     context = {
         "values": {"date": wall.strftime("%Y-%m-%d"), "time": wall.strftime("%H:%M")}, "publication": card,
-        "channel": channel_card(card.channel_id), "movable": card.state in MOVABLE,
-        "cancellable": card.state in CANCELLABLE, "preview": _preview(card),
-        "post": post_card(card.post_id) if card.post_id else None, "problem": _problem(card),
+        "channel": channel, "post": post, "preview": _preview(card, channel, post), "problem": _problem(card),
+        "movable": card.state in MOVABLE, "cancellable": card.state in CANCELLABLE,
         "events": [_told(event) for event in card.events],
     } | context  # fmt: skip
     return render(request, "publication.html", context, status=status)
 
 
-def _preview(card: PublicationCard) -> Any:
+def _preview(card: PublicationCard, channel: ChannelCard, post: PostCard | None) -> Preview | None:
     """What was sent, frozen; before that, what would be sent now."""
-    channel = channel_card(card.channel_id)
     if card.parts:
         part = card.parts[0]
         known = media_by_sha256(item["sha256"] for item in part.media)
         media = [known[item["sha256"]] for item in part.media if item["sha256"] in known]
         return preview(card.id, channel, part.text, "", media)
-    if card.post_id is None:
-        return None
-    return next(
-        (seen for variant, _, seen in previews_of(post_card(card.post_id)) if variant.id == card.variant_id), None
-    )
+    variant = next((one for one in post.variants if one.id == card.variant_id), None) if post else None
+    return preview(card.id, channel, variant.text, variant.language, variant.media) if variant else None
 
 
 def _problem(card: PublicationCard) -> str:

@@ -21,7 +21,7 @@ from binome.content.queries.posts import (
     posts_of_brief,
     posts_of_variants,
 )
-from binome.content.queries.revisions import LastEdit, RevisionLine, last_edits, revisions
+from binome.content.queries.revisions import RevisionLine, revisions
 from binome.content.queries.sending import (
     VariantToSend,
     problems_of,
@@ -35,7 +35,6 @@ from binome.content.queries.sending import (
 from binome.content.queries.used_media import MediaCard
 
 __all__ = [
-    "LastEdit",
     "MediaCard",
     "PostCard",
     "PostLine",
@@ -44,7 +43,6 @@ __all__ = [
     "RevisionLine",
     "VariantCard",
     "VariantToSend",
-    "last_edits",
     "media_by_sha256",
     "media_card",
     "media_cards",

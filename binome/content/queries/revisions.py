@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from binome.content.models import Revision, Variant
+from binome.content.models import Revision
 
 
 @dataclass(frozen=True)
@@ -20,20 +20,6 @@ class RevisionLine:
     person: str
     text: str
     media: tuple[Mapping[str, Any], ...]
-
-
-@dataclass(frozen=True)
-class LastEdit:
-    """Who wrote last, and when."""
-
-    by: str
-    at: datetime
-
-
-def last_edits(variant_ids: Iterable[UUID]) -> dict[UUID, LastEdit]:
-    """The last edit of each variant."""
-    rows = Variant.objects.filter(pk__in=set(variant_ids)).select_related("edited_by")
-    return {row.pk: LastEdit(str(row.edited_by or ""), row.edited_at) for row in rows}
 
 
 def revisions(variant_id: UUID, limit: int = 50) -> tuple[RevisionLine, ...]:
