@@ -25,7 +25,9 @@ from binome.inbox.queries import (
     conversation,
     conversations,
     message_card,
+    messages_of_publications,
 )
+from binome.publishing.queries import publication_card
 
 room = Room("Conversations and messages")
 
@@ -147,6 +149,13 @@ def get_conversation(request: BrandCall, conversation_id: UUID) -> ConversationC
 def get_message(request: BrandCall, message_id: UUID) -> MessageCard:
     """One message."""
     return message_card(message_id)
+
+
+@room.get("/publications/{publication_id}/messages", "inbox.view", list[MessageOut])
+def list_messages(request: BrandCall, publication_id: UUID) -> tuple[MessageCard, ...]:
+    """What was said under a publication, oldest first; 500 at most."""
+    publication_card(publication_id)
+    return messages_of_publications([publication_id])
 
 
 @room.post("/messages/{message_id}/reply", "inbox.reply", Sent, 201)

@@ -7,6 +7,7 @@ import pytest
 
 from binome.connectors.port import Author, InboxItem, InboxPage, ItemKind
 from binome.inbox.actions.store_inbox_page import store_inbox_page
+from binome.inbox.actions.watch_threads import watch_threads
 from binome.metrics.actions.store_readings import Given, store_readings
 from binome.publishing.actions.record_publication import Published, record_publication
 from binome.workspaces.clock import live_now
@@ -48,6 +49,7 @@ def post(brand, channel):
         now = live_now()
         shown = Published("post-1", "https://example.org/1", "Frais.", "text", "fr", now - hour)
         made = record_publication(cast.cm(brand), UUID(channel), [shown], origin="NATIVE", now=now)["post-1"]
+        watch_threads(UUID(channel), since=now - hour, now=now)
     return str(made)
 
 
@@ -97,6 +99,12 @@ def test_a_post_from_a_brief_is_found_by_it(smm, cm, brief, channel):
     given = {"text": "Jour J", "brief_id": brief["id"], "channels": [{"channel_id": channel}]}
     made = cm.post("/posts", given).json()
     assert [line["id"] for line in cm.get("/posts", brief_id=brief["id"]).json()["items"]] == [made["id"]]
+
+
+def test_what_was_said_under_a_post_is_listed(cm, post, message):
+    assert [one["id"] for one in cm.get(f"/publications/{post}/messages").json()] == [message["id"]]
+    nowhere = "00000000-0000-7000-8000-000000000000"
+    assert codes(cm.get(f"/publications/{nowhere}/messages"), 404) == ["api.not_found"]
 
 
 def test_a_message_is_answered_once(cm, message):
