@@ -11,6 +11,7 @@ import psycopg
 from django.db import connection, transaction
 
 from binome.connectors import clock
+from binome.jobs.demo.english import STORY as ENGLISH
 from binome.jobs.demo.french import STORY as FRENCH
 from binome.jobs.demo.living import Life
 from binome.jobs.demo.script import Story
@@ -21,7 +22,7 @@ from binome.workspaces.scopes import brand_scope, only_brand
 
 log = logging.getLogger("binome.demo")
 
-STORIES: dict[str, Story] = {"fr": FRENCH}
+STORIES: dict[str, Story] = {"fr": FRENCH, "en": ENGLISH}
 TOLD_EVERY = timedelta(hours=12)
 _LOCK = 0x62696E6F6D65  # one builder at a time
 

@@ -106,8 +106,6 @@ ANSWERS = (
 
 STORY = Story(
     language="fr",
-    brand="Café Nova",
-    organisation="Café Nova",
     timezone="Europe/Paris",
     handles={"main": "Café Nova", "second": "Café Nova Coulisses"},
     smm="Sofia Marchetti",
@@ -159,5 +157,4 @@ STORY = Story(
         ("Recette de la semaine", "Cold brew, sirop d’érable, zeste de citron. Vous nous envoyez la vôtre ?"),
     ),
     approval_note="Prête pour relecture.",
-    changes_asked="Le prix doit être vérifié avec la boutique avant de partir.",
 )  # fmt: skip

@@ -31,6 +31,7 @@ READ_OFTEN = timedelta(days=9)
 ROUTINE_TIMES = (time(9, 30), time(17, 0))
 WATCHED = timedelta(days=4)
 SOON = timedelta(minutes=4)
+AHEAD = timedelta(days=8)
 
 
 class Life:
@@ -66,7 +67,7 @@ class Life:
         Called at the story's end, in the brand's scope.
         """
         now = self.ends_at
-        ahead = [post for post in self.story.posts if self._due_at(post) > now]
+        ahead = [post for post in self.story.posts if now < self._due_at(post) <= now + AHEAD]
         for number, post in enumerate(ahead):
             self.studio.write(post)(now)
             if number == len(ahead) - 1:

@@ -92,8 +92,6 @@ class Story:
     """Everything that happens in one language. `answers` maps words of a message to the CM's reply."""
 
     language: str
-    brand: str
-    organisation: str
     timezone: str
     handles: Mapping[str, str]
     smm: str
@@ -111,4 +109,3 @@ class Story:
     waves: tuple[StoryWave, ...]
     drafts: tuple[tuple[str, str], ...]
     approval_note: str
-    changes_asked: str

@@ -36,6 +36,7 @@ def run(args: argparse.Namespace) -> int:
 
 async def _work(pool: str) -> None:
     """The pool and its heart-beat, until a signal, or until one of the two fails: then the process ends with it."""
+    from binome.connectors.http import kept_connections
     from binome.jobs.heartbeats import keep_beating
     from binome.jobs.pools import load_pool
 
@@ -43,7 +44,7 @@ async def _work(pool: str) -> None:
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
     log.info("worker starts", extra={"pool": pool})
-    async with asyncio.TaskGroup() as tasks:
+    async with kept_connections(), asyncio.TaskGroup() as tasks:
         tasks.create_task(keep_beating(pool, stop))
         await load_pool(pool)(stop)
         stop.set()
