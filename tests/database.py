@@ -22,12 +22,11 @@ from binome.site.postgres.roles import SYSTEM, RoleNames, write_grants
 
 HOME = Home(Path(os.environ.get("BINOME_TEST_HOME", CHECKOUT / "var" / "test")))
 NOT_DURABLE = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
-TABLES_TO_EMPTY = "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') \
-    AND NOT relispartition"
 WHAT_MAKES_THE_SCHEMA = (
     "binome/*/migrations/*.py",
     "binome/workspaces/tenancy.py",
     "binome/site/settings.py",
+    "binome/site/postgres/roles.py",
     "tests/database.py",
 )
 
@@ -64,16 +63,13 @@ def _migrate(name: str, cluster: Cluster) -> None:
     login = root_login(make_socket_folder(cluster.place), cluster.secrets, name)
     with psycopg.connect(**login, autocommit=True) as root:
         write_grants(root, RoleNames(database=name))
-    given = {"BINOME_HOME": str(HOME.root), "BINOME_ROLE": "owner", "BINOME_DATABASE": name}
-    settings = {"DJANGO_SETTINGS_MODULE": "binome.site.settings", "PYTHONPATH": str(CHECKOUT)}
-    for command in (["migrate", "--skip-checks"], ["createcachetable"]):
-        django = [sys.executable, "-m", "django", *command, "--verbosity=0"]
-        done = subprocess.run(django, cwd=CHECKOUT, env=os.environ | given | settings, capture_output=True, text=True)
-        if done.returncode != 0:
-            pytest.exit(f"{command[0]} fails, so no test can run:\n{done.stderr[-3000:]}", returncode=1)
+    given = {"BINOME_HOME": str(HOME.root), "BINOME_DATABASE": name}
+    migrate = [sys.executable, "-m", "binome.site", "migrate"]
+    done = subprocess.run(migrate, cwd=CHECKOUT, env=os.environ | given, capture_output=True, text=True)
+    if done.returncode != 0:
+        pytest.exit(f"The migrations fail, so no test can run:\n{done.stderr[-3000:]}", returncode=1)
     with psycopg.connect(**login, autocommit=True) as root:  # a transactional test empties the tables as it ends
-        for table in root.execute(TABLES_TO_EMPTY).fetchall():
-            _run(root, "GRANT TRUNCATE ON {} TO {}", table[0], SYSTEM)
+        _run(root, "GRANT TRUNCATE ON ALL TABLES IN SCHEMA public TO {}", SYSTEM)
 
 
 def _fingerprint() -> str:

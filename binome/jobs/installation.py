@@ -3,10 +3,7 @@
 from django.conf import settings
 
 from binome.jobs.models import Installation
-
-
-class OtherSecrets(Exception):
-    """This host's secrets are not those of the installation that the database belongs to."""
+from binome.jobs.other_secrets import OtherSecrets
 
 
 def claim_installation() -> None:

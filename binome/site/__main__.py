@@ -16,6 +16,7 @@ from contextlib import nullcontext
 from types import ModuleType
 
 import binome.site.commands
+from binome.jobs.other_secrets import OtherSecrets
 from binome.site.home import current_home
 from binome.site.postgres.problem import PostgresProblem
 from binome.site.secrets_file import SecretsUnreadable
@@ -30,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, _end_in_order)
     try:
         return _run(words)
-    except (PostgresProblem, SecretsUnreadable) as error:
+    except (PostgresProblem, SecretsUnreadable, OtherSecrets) as error:
         sys.stderr.write(f"{error}\n")
         return 1
     except KeyboardInterrupt:

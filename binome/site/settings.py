@@ -136,7 +136,6 @@ ACCOUNT_RATE_LIMITS = {
     "signup": "20/m/ip",
     "reset_password": "20/m/ip,5/m/key",
 }
-ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("BINOME_TRUSTED_PROXIES", "0"))
 
 # --- Mail ------------------------------------------------------------------------------------------------------------
 EMAIL_FILE_PATH = HOME.mails
@@ -179,7 +178,6 @@ CSRF_FAILURE_VIEW = "binome.web.error_pages.token_missing"
 CSRF_COOKIE_NAME = "binome_csrf"
 CSRF_COOKIE_HTTPONLY = False  # htmx reads it to send X-CSRFToken
 LANGUAGE_COOKIE_SAMESITE = "Lax"
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _https else None
 SECURE_HSTS_SECONDS = int(os.environ.get("BINOME_HSTS_SECONDS", "0")) if _https else 0
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"

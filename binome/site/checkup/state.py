@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from binome.jobs.heartbeats import read_pulses
-from binome.jobs.installation import OtherSecrets, claim_installation
+from binome.jobs.installation import claim_installation
+from binome.jobs.other_secrets import OtherSecrets
 from binome.jobs.pools import present_pools
 from binome.site.checkup.remark import FINE, NOTE, WRONG, Remark
 from binome.site.health import unapplied_migrations

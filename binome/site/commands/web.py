@@ -29,6 +29,7 @@ def run(args: argparse.Namespace) -> int:
         use_django("app")
         from django.urls import get_resolver
 
+        from binome.jobs.installation import claim_installation
         from binome.site.preparation import prepare_files
 
         prepare_files()
@@ -36,6 +37,7 @@ def run(args: argparse.Namespace) -> int:
 
         get_resolver().url_patterns  # noqa: B018 - a screen that can't be loaded is found now, not by a visitor
         go.wait()
+        claim_installation()
         asyncio.run(_serve(application, _listen(args)))
     return 0
 

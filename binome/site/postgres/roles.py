@@ -18,14 +18,16 @@ ROOT_LOGIN = "binome_root"
 OWNER, APP, SYSTEM = "binome_owner", "binome_app", "binome_system"
 DATABASE = "binome"
 
-GRANTS = (
+OF_THE_DATABASE = (
     "GRANT {app} TO {system} WITH INHERIT FALSE, SET TRUE",
     "REVOKE ALL ON DATABASE {database} FROM PUBLIC",
     "GRANT CONNECT, TEMPORARY ON DATABASE {database} TO {app}, {system}",
-    "ALTER DEFAULT PRIVILEGES FOR ROLE {owner} IN SCHEMA public"
-    " GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {app}, {system}",
-    "ALTER DEFAULT PRIVILEGES FOR ROLE {owner} IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO {app}, {system}",
 )
+OF_THE_OWNER = (
+    "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {app}, {system}",
+    "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO {app}, {system}",
+)
+"""What the owner gives the others of each table that it will make; it says so itself, before it migrates."""
 
 
 @dataclass(frozen=True)
@@ -53,9 +55,14 @@ def ensure_roles(sockets: Path, known: Secrets) -> None:
 
 
 def write_grants(connection: psycopg.Connection[Any], names: RoleNames) -> None:
-    """What each login may do in the database one is connected to; needs a superuser."""
-    for grant in GRANTS:
+    """Who may enter the database one is connected to; needs a superuser."""
+    for grant in OF_THE_DATABASE:
         connection.execute(_statement(grant, names))
+
+
+def owner_grants(names: RoleNames) -> list[sql.Composed]:
+    """The statements by which the owner, connected as itself, lets the others use what it will make."""
+    return [_statement(grant, names) for grant in OF_THE_OWNER]
 
 
 def _passwords(known: Secrets) -> dict[str, str]:
