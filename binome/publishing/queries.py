@@ -148,10 +148,11 @@ def publications_of_posts(post_ids: Sequence[UUID]) -> tuple[CalendarSlot, ...]:
     return _slots(Publication.objects.filter(variant__post_id__in=post_ids).order_by("due_at", "id"))
 
 
-def published_of_briefs(brief_ids: Sequence[UUID]) -> dict[UUID, UUID]:
-    """Brief ids by the publications that are public and were made from them."""
-    rows = Publication.objects.filter(variant__post__brief_id__in=brief_ids, state="PUBLISHED", kind="POST")
-    return dict(rows.values_list("pk", "variant__post__brief_id"))
+def published_of_objectives(objective_ids: Sequence[UUID]) -> dict[UUID, UUID]:
+    """Objective ids by the publications that are public and were made from a brief of theirs."""
+    made = Publication.objects.filter(variant__post__brief__campaign__objective_id__in=objective_ids)
+    rows = made.filter(state="PUBLISHED", kind="POST")
+    return dict(rows.values_list("pk", "variant__post__brief__campaign__objective_id"))
 
 
 def slots_of(publication_ids: Sequence[UUID]) -> tuple[CalendarSlot, ...]:

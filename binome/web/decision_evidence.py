@@ -63,7 +63,7 @@ def evidence_line(card: EvidenceCard) -> EvidenceLine:
 def choices(taken: set[UUID]) -> list[tuple[str, list[Choice]]]:
     """What may be added, by kind: ("KIND:id", words); what is there already is left out."""
     groups = [
-        (_("Findings"), [(FINDING, line.id, line.title) for line in recent_findings(LATEST)]),
+        (_("Findings"), [(FINDING, key, title) for key, title in recent_findings(LATEST).items()]),
         (_("Numbers"), [
             (KPI, kpi.id, f"{_name(kpi.metric)} · {card.title}") for card in objectives("ACTIVE") for kpi in card.kpis
         ]),

@@ -14,13 +14,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from binome import words
-from binome.channels.queries import channels_of_brand
 from binome.core.calendar_days import day_in
 from binome.core.permissions import decide
 from binome.core.problems import BadInput
 from binome.core.progress import Direction, Standing
 from binome.decisions.queries import decisions_about
-from binome.insights.queries import KpiLine, progress_of
+from binome.insights.queries import progress_of
 from binome.planning.actions.close_objective import close_objective
 from binome.planning.actions.create_objective import create_objective
 from binome.planning.actions.edit_objective import edit_objective
@@ -71,7 +70,7 @@ def objective(request: BrandRequest, objective_id: UUID) -> HttpResponse:
     context = {
         "card": card, "lines": told, "standings": _standings([told]), "today": today,
         "campaigns": [(campaign, timeline(campaign, today)) for campaign in planned],
-        "briefs": briefs(objective_id=objective_id), "has_channel": _has_channel(told),
+        "briefs": briefs(objective_id=objective_id), "has_objects": any(line.objects for line in told),
         "decisions": decisions_about([objective_id], [kpi.id for kpi in card.kpis]),
         "may_write": decide(request.actor, "planning.write"),
     }  # fmt: skip
@@ -142,11 +141,6 @@ def _standings(told: Any) -> dict[str, int]:
         "unread": counted[Standing.NO_READING], "reached": counted[Standing.REACHED],
         "waiting": counted[Standing.NOT_STARTED],
     }  # fmt: skip
-
-
-def _has_channel(told: tuple[KpiLine, ...]) -> bool:
-    """Asked only where a number lacks: it decides what to propose."""
-    return all(line.measured for line in told) or any(card.is_live for card in channels_of_brand())
 
 
 def _address(request: BrandRequest, objective_id: UUID) -> str:

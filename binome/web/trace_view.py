@@ -12,7 +12,7 @@ from uuid import UUID
 
 from binome.content.queries import PostName, post_names
 from binome.core.problems import NotFound
-from binome.decisions.queries import DecisionLine, decision_card, decisions_about
+from binome.decisions.queries import DecisionLine, decision_refs, decisions_about
 from binome.inbox.queries import Voice, voices, voices_under
 from binome.insights.queries import FindingLine, finding_lines, findings_quoting
 from binome.planning.queries import PlanLine, plan_lines
@@ -24,7 +24,8 @@ KINDS = ("objective", "campaign", "brief", "post", "publication", "message", "fi
 
 @dataclass
 class Trace:
-    """What is on the thread, by level; `ends` says that nothing can be above (a post without a brief…)."""
+    """What is on the thread, by level; and what a decision names itself: publications `shown`, objectives it is
+    `about`, `kpis` it stands on."""
 
     kind: str
     id: UUID
@@ -34,6 +35,9 @@ class Trace:
     messages: list[Voice] = field(default_factory=list)
     findings: list[FindingLine] = field(default_factory=list)
     decisions: list[DecisionLine] = field(default_factory=list)
+    shown: set[UUID] = field(default_factory=set)
+    about: set[UUID] = field(default_factory=set)
+    kpis: set[UUID] = field(default_factory=set)
 
     @property
     def objective_ids(self) -> set[UUID]:
@@ -86,43 +90,37 @@ def _begin_finding(thread: Trace) -> None:
 
 
 def _begin_decision(thread: Trace) -> None:
-    card = decision_card(thread.id)
-    thread.decisions = [card.line]
-    refs = {held.kind: [other.ref_id for other in card.evidence if other.kind == held.kind] for held in card.evidence}
-    thread.findings = list(finding_lines(refs.get("FINDING", [])).values())
-    thread.messages = list(voices([said.message_id for line in thread.findings for said in line.verbatims]))
-    shown = set(refs.get("PUBLICATION", []))
-    thread.publications = list(slots_of(sorted(shown))) if shown else []
-    about = [card.line.objective_id] if card.line.objective_id else []
-    if about or refs.get("KPI"):
-        thread.plan = _objectives_alone(plan_lines(objective_ids=about, kpi_ids=refs.get("KPI", [])))
+    line, refs = decision_refs(thread.id)
+    thread.decisions = [line]
+    thread.findings = list(finding_lines(refs["FINDING"]).values()) if refs["FINDING"] else []
+    thread.messages = list(voices([said.message_id for one in thread.findings for said in one.verbatims]))
+    thread.shown = set(refs["PUBLICATION"])
+    thread.about = {line.objective_id} if line.objective_id else set()
+    thread.kpis = set(refs["KPI"])
 
 
 def _climb(thread: Trace) -> None:
     """From what is known up to the objective: message, publication, post, brief."""
     known = {slot.publication_id for slot in thread.publications}
-    above = {said.publication_id for said in thread.messages if said.publication_id} - known
-    if above:
-        thread.publications += slots_of(sorted(above))
+    above = thread.shown | {said.publication_id for said in thread.messages if said.publication_id}
+    if above - known:
+        thread.publications += slots_of(sorted(above - known))
     posts = {slot.post_id for slot in thread.publications if slot.post_id} - {post.id for post in thread.posts}
     if posts:
         thread.posts += post_names(post_ids=posts)
-    briefs = {post.brief_id for post in thread.posts if post.brief_id} - thread.brief_ids
-    if briefs:
-        thread.plan = _narrowed(thread.plan, plan_lines(brief_ids=briefs))
+    briefs = {post.brief_id for post in thread.posts if post.brief_id}
+    if not thread.plan and (briefs or thread.about or thread.kpis):
+        paths = plan_lines(brief_ids=briefs, objective_ids=thread.about, kpi_ids=thread.kpis)
+        thread.plan = _climbed(paths, briefs)
 
 
-def _objectives_alone(paths: Iterable[PlanLine]) -> list[PlanLine]:
-    """The objectives of these paths, without what else hangs from them."""
+def _climbed(paths: Iterable[PlanLine], briefs: set[UUID]) -> list[PlanLine]:
+    """The paths that lead to these briefs; of an objective that is only named, nothing of what hangs from it."""
+    kept = list(paths)
+    through = {line.objective_id for line in kept if line.brief_id in briefs}
     bare = {"campaign_id": None, "campaign": "", "brief_id": None, "brief": "", "brief_state": ""}
-    return list(dict.fromkeys(replace(line, **bare) for line in paths))
-
-
-def _narrowed(about: Iterable[PlanLine], paths: Iterable[PlanLine]) -> list[PlanLine]:
-    """Paths that were climbed; of an objective that was named, only its name where no path leads through it."""
-    climbed = list(paths)
-    through = {line.objective_id for line in climbed}
-    return [*climbed, *(line for line in about if line.objective_id not in through)]
+    named = (replace(line, **bare) for line in kept if line.objective_id not in through)
+    return [*(line for line in kept if line.brief_id in briefs), *dict.fromkeys(named)]
 
 
 def _descend(thread: Trace, level: int) -> None:

@@ -12,6 +12,7 @@ from binome.connectors.networks.sandbox.scenario import forget
 from binome.connectors.port import Author, InboxItem, InboxPage, ItemKind
 from binome.connectors.registry import network
 from binome.inbox.actions.store_inbox_page import store_inbox_page
+from binome.inbox.actions.watch_threads import watch_threads
 from binome.inbox.queries import messages_between
 from binome.publishing.actions.record_publication import Published, record_publication
 from binome.workspaces.queries import BrandCard
@@ -52,12 +53,14 @@ def messages(post: UUID, channel: UUID, now: datetime) -> list[UUID]:
 def a_post(brand: BrandCard, channel: UUID, now: datetime) -> UUID:
     """A publication of an hour ago, "post-1" on the network."""
     shown = Published("post-1", "https://example.org/1", "Frais.", "text", "fr", now - timedelta(hours=1))
-    return record_publication(cm(brand), channel, [shown], origin="NATIVE", now=now)["post-1"]
+    made = record_publication(cm(brand), channel, [shown], origin="NATIVE", now=now)
+    watch_threads(channel, since=shown.published_at, now=now)
+    return made["post-1"]
 
 
-def hear(channel: UUID, who: str, text: str, now: datetime) -> UUID:
-    """Somebody says something under the post; the message's id."""
-    item = InboxItem(f"said-by-{who}", ItemKind.REPLY, Author(who, who, who.title()), text, now, "", "post-1")
+def hear(channel: UUID, who: str, text: str, now: datetime, to: str = "post-1") -> UUID:
+    """Somebody says something under a post, by its id on the network; the message's id."""
+    item = InboxItem(f"said-by-{who}", ItemKind.REPLY, Author(who, who, who.title()), text, now, "", to)
     store_inbox_page(channel, "notifications", InboxPage((item,), cursor=who), now=now)
     heard = messages_between(now, now + timedelta(seconds=1))
     return next(message.id for message in heard if message.author_handle == who)

@@ -70,7 +70,7 @@ def test_a_mistake_is_said_beside_its_field(
 
 def test_its_page_says_that_nothing_is_read_yet(sofia: Client, brand: BrandCard, objective: UUID) -> None:
     page = sofia.get(f"/b/{brand.slug}/objectives/{objective}/").content.decode()
-    assert "No reading yet: numbers come from connected accounts." in page
+    assert "No reading yet: numbers come by themselves" in page
     assert "Plan a campaign" in page
 
 
