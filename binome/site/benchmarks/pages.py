@@ -68,7 +68,7 @@ def _things(slug: str, person_id: UUID) -> dict[str, str]:
             "brief": briefs()[0].id,
             "post": posts().lines[-1].id,
             "publication": publication,
-            "measures": publication,
+            "publication_measures": publication,
             "conversation": conversations(InboxFilter(view="all", before=week_ago))[0].id,
             "decision": decisions()[0].id,
         }

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import logging
 
 from binome.site.home import current_home
 from binome.site.session import use_django, with_database
@@ -20,6 +21,7 @@ def run(args: argparse.Namespace) -> int:
         use_django("app")
         from binome.site.benchmarks.pages import measure_pages
 
+        logging.getLogger("binome.request").setLevel(logging.WARNING)
         pages = measure_pages(args.runs, (lambda line: None) if args.json else print)
         print(json.dumps({"pages": pages}))
     return 0
