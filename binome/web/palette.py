@@ -84,7 +84,7 @@ def deeds(request: BrandRequest, text: str) -> Iterator[Found]:
     for deed in DEEDS:
         url = loop.address(deed.url_name, request.brand.slug)
         if url and decide(request.actor, deed.permission) and text in str(deed.label).casefold():
-            yield Found(str(deed.label), gettext("Do"), url, deed.icon)
+            yield Found(str(deed.label), gettext("Action"), url, deed.icon)
 
 
 def things(request: BrandRequest, text: str) -> Iterator[Found]:
