@@ -38,6 +38,8 @@ class Metric:
     is_action: bool
     unit: str = ""
     version: int = 1
+    part_of: str = ""
+    """The metric it is a share of: where room is short, the whole is shown alone."""
 
     @property
     def name_code(self) -> str:
@@ -50,8 +52,8 @@ class Metric:
         return f"metric.{self.code}.definition"
 
 
-def _of_posts(code: str, *, is_action: bool, kind: Kind = Kind.CUMULATIVE) -> Metric:
-    return Metric(code, kind, Subject.PUBLICATION, is_action)
+def _of_posts(code: str, *, is_action: bool, kind: Kind = Kind.CUMULATIVE, part_of: str = "") -> Metric:
+    return Metric(code, kind, Subject.PUBLICATION, is_action, part_of=part_of)
 
 
 def _of_accounts(code: str) -> Metric:
@@ -67,11 +69,11 @@ _ALL = (
     _of_posts("saves", is_action=True),
     _of_posts("likes", is_action=False),
     _of_posts("reactions", is_action=False),
-    _of_posts("reactions_love", is_action=False),
-    _of_posts("reactions_wow", is_action=False),
-    _of_posts("reactions_haha", is_action=False),
-    _of_posts("reactions_sad", is_action=False),
-    _of_posts("reactions_angry", is_action=False),
+    _of_posts("reactions_love", is_action=False, part_of="reactions"),
+    _of_posts("reactions_wow", is_action=False, part_of="reactions"),
+    _of_posts("reactions_haha", is_action=False, part_of="reactions"),
+    _of_posts("reactions_sad", is_action=False, part_of="reactions"),
+    _of_posts("reactions_angry", is_action=False, part_of="reactions"),
     _of_posts("views", is_action=False),
     _of_posts("impressions", is_action=False),
     _of_posts("reach", is_action=False, kind=Kind.UNIQUE),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from functools import lru_cache
 from typing import Any
 
 from django.utils.html import escape
@@ -23,6 +25,12 @@ _SIZE = re.compile(r'<svg [^>]*?width="([\d.]+)" height="([\d.]+)"[^>]*>')
 
 def draw(specification: dict[str, Any], label: str, language: str) -> SafeString:
     """The chart as an SVG that takes the width it is given; `label` says what it shows to those who do not see it."""
+    return _draw(json.dumps(specification), label, language)
+
+
+@lru_cache(maxsize=256)
+def _draw(specification: str, label: str, language: str) -> SafeString:
+    """Kept, because the same numbers are looked at again and again, and a drawing takes 20 ms."""
     import vl_convert  # only the process that draws pays for its weight
 
     locale = "fr-FR" if language.startswith("fr") else "en-GB"

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from binome.channels.queries import channels_of_brand
+from binome.core.channels.lifecycle import IMPORTED
 from binome.core.permissions import decide
 from binome.core.problems import BadInput, Conflict
 from binome.inbox.actions.assign_conversation import assign_conversation
@@ -131,7 +132,8 @@ def _done(request: BrandRequest, conversation_id: UUID, said: str) -> HttpRespon
 
 def _list_context(request: BrandRequest) -> dict[str, Any]:
     wanted = _filter(request)
-    lines, channels = conversations(wanted), channels_of_brand()
+    lines = conversations(wanted)
+    channels = [one for one in channels_of_brand() if one.state != IMPORTED]  # nobody can speak to those
     return {
         "wanted": wanted,
         "lines": lines,

@@ -10,12 +10,13 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import path
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from binome import words
 from binome.channels.queries import ChannelCard, channels_of_brand
-from binome.core.charts.growth import growth
+from binome.core.charts.growth import NARROW, WIDE, growth
 from binome.core.equal_age import Aged, Comparison
 from binome.core.metrics import METRICS, Metric, Subject
 from binome.core.problems import NotFound
@@ -25,7 +26,7 @@ from binome.publishing.queries import PublishedPost, published_of
 from binome.web.door import BrandRequest, brand_page
 from binome.web.drawing import draw
 
-PAGE = 25
+PAGE = 20
 SHOWN_READINGS = 120
 
 
@@ -102,7 +103,7 @@ def _measures(request: BrandRequest, post: MeasuredPost) -> dict[str, Any]:
         "metrics": [one.metric for one in shown],
         "chosen": chosen,
         "lead": next((one for one in shown if one.metric == chosen), None),
-        "chart": _chart(post, chosen, company) if chosen else None,
+        "charts": _charts(post, chosen, company) if chosen else (),
         "readings": readings_of(post.publication_id, since=post.published_at, limit=SHOWN_READINGS),
     }
 
@@ -119,17 +120,18 @@ def _company(post: MeasuredPost, ordered: list[Number], now: datetime) -> Compan
     return company_of(post, codes, youngest=youngest, oldest=oldest, now=now)
 
 
-def _chart(post: MeasuredPost, metric: Metric, company: Company) -> Any:
-    """The growth of one number; None while there are fewer than two readings to draw."""
+def _charts(post: MeasuredPost, metric: Metric, company: Company) -> tuple[SafeString, ...]:
+    """The growth of one number, wide and narrow; nothing while there are fewer than two readings to draw."""
     points = curve(post.publication_id, metric.code, since=post.published_at)
     read: list[Aged] = [(point.at - post.published_at, point.value) for point in points]
     if len(read) < 2:
-        return None
+        return ()
     language = get_language() or "en"
     units = {"hours": _("h"), "days": _("d"), "minutes": _("min")}
     window = post.ripe_at - post.published_at
-    drawn = growth(read, company.curve(metric.code, read[-1][0]), window, **units)
-    return draw(drawn, words.say(metric.name_code, language), language)
+    others = company.curve(metric.code, read[-1][0])
+    label = words.say(metric.name_code, language)
+    return tuple(draw(growth(read, others, window, width=width, **units), label, language) for width in (WIDE, NARROW))
 
 
 def _chosen(request: BrandRequest, metrics: list[Metric]) -> Metric | None:
@@ -164,9 +166,9 @@ def _account_numbers(known: dict[str, Number], card: ChannelCard) -> list[Shown]
 
 
 def _columns(known: Any) -> list[Metric]:
-    """The metrics that at least one of the posts has, in the registry's order: actions first."""
+    """The metrics that at least one of the posts has, in the registry's order: actions first; wholes, not parts."""
     codes = {code for numbers in known for code in numbers}
-    return [metric for code, metric in METRICS.items() if code in codes]
+    return [metric for code, metric in METRICS.items() if code in codes and not metric.part_of]
 
 
 def _chosen_channel(request: BrandRequest, channels: dict[UUID, ChannelCard]) -> UUID | None:

@@ -12,11 +12,19 @@ from binome.core.charts import ink
 Aged = tuple[timedelta, Decimal]
 _HOUR = timedelta(hours=1)
 _TICKS_H = (0.25, 0.5, 1, 2, 3, 6, 12, 24, 48, 72, 24 * 5, 24 * 7, 24 * 14, 24 * 21, 24 * 30)
-WIDTH, HEIGHT = 660, 220
+WIDE, NARROW, HEIGHT = 900, 330, 220
+"""Widths a page and a phone give; words keep their size, so each has its own drawing."""
 
 
 def growth(
-    readings: Sequence[Aged], others: Sequence[Aged], window: timedelta, *, hours: str, days: str, minutes: str
+    readings: Sequence[Aged],
+    others: Sequence[Aged],
+    window: timedelta,
+    *,
+    hours: str,
+    days: str,
+    minutes: str,
+    width: int = WIDE,
 ) -> dict[str, Any]:
     """The specification. `hours`, `days` and `minutes` are the units' short names in the reader's language."""
     last = max(age for age, _ in readings)
@@ -29,13 +37,16 @@ def growth(
         layers.append(_window_end(window))
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
-        "width": WIDTH,
+        "width": width,
         "height": HEIGHT,
         "background": None,
         "padding": 4,
         "datasets": {"read": _rows(readings), "others": [row for row in _rows(others) if row["age"] * _HOUR <= span]},
         "layer": layers,
-        "encoding": {"x": _age_axis(_sparse(shown, span / _HOUR), span, hours, days, minutes), "y": _value_axis()},
+        "encoding": {
+            "x": _age_axis(_sparse(shown, span / _HOUR, width), span, hours, days, minutes),
+            "y": _value_axis(),
+        },
         "config": {"view": {"stroke": None}, "font": "inherit"},
     }
 
@@ -44,13 +55,14 @@ def _rows(readings: Sequence[Aged]) -> list[dict[str, float]]:
     return [{"age": age / _HOUR, "value": float(value)} for age, value in readings]
 
 
-def _sparse(ticks: Sequence[float], span: float) -> list[float]:
+def _sparse(ticks: Sequence[float], span: float, width: int) -> list[float]:
     """The ticks from the right that leave room for their words."""
     kept: list[float] = []
+    room = span * 55 / width
     for tick in reversed(ticks):
-        if not kept or kept[-1] - tick > span / 12:
+        if not kept or kept[-1] - tick > room:
             kept.append(tick)
-    return [0, *reversed([tick for tick in kept if tick > span / 14])]
+    return [0, *reversed([tick for tick in kept if tick > room])]
 
 
 def _age_axis(ticks: Sequence[float], span: timedelta, hours: str, days: str, minutes: str) -> dict[str, Any]:
