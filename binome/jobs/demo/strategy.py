@@ -50,7 +50,7 @@ class Strategy:
         """The objective with its numbers, and the campaign with its phases."""
         last = self.story.phases[-1].last
         kpis = (
-            KpiDraft("clicks", Decimal(9000), Decimal(0), self.date(last)),
+            KpiDraft("clicks", Decimal(700), Decimal(0), self.date(last)),
             KpiDraft("replies", Decimal(1200), Decimal(0), self.date(last)),
             KpiDraft("followers", Decimal(6000), Decimal(2000), self.date(last)),
         )
