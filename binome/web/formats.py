@@ -22,6 +22,10 @@ def locale_of(language: str) -> str:
     return "fr_FR" if language.startswith("fr") else "en_GB"
 
 
+# From a hundred on, a decimal of a count says nothing to a reader.
+NO_DECIMALS_FROM = 100
+
+
 def number(value: Number | None, language: str, unit: str = "", digits: int | None = None) -> str:
     """A value with its unit: "" a plain number, "%" a share of 1 (0.62 -> 62 %), "EUR"-like a sum, "s" a duration in
     seconds, "k" shortened (184 k), anything else is written after a no-break space. None gives a dash."""
@@ -36,6 +40,8 @@ def number(value: Number | None, language: str, unit: str = "", digits: int | No
         return short(value, language)
     if len(unit) == 3 and unit.isupper():
         return money(value, unit, language)
+    if digits is None and abs(value) >= NO_DECIMALS_FROM:
+        digits = 0
     written = numbers.format_decimal(value, format=_decimal_pattern(locale, digits), locale=locale)
     return f"{written}{NNBSP}{unit}" if unit else written
 

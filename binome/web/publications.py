@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -147,7 +148,7 @@ def _preview(card: PublicationCard, channel: ChannelCard, post: PostCard | None)
     if card.parts:
         part = card.parts[0]
         known = media_by_sha256(item["sha256"] for item in part.media)
-        media = [known[item["sha256"]] for item in part.media if item["sha256"] in known]
+        media = [replace(known[item["sha256"]], alt=item["alt"]) for item in part.media if item["sha256"] in known]
         return preview(card.id, channel, part.text, "", media)
     variant = next((one for one in post.variants if one.id == card.variant_id), None) if post else None
     return preview(card.id, channel, variant.text, variant.language, variant.media) if variant else None
