@@ -4,7 +4,7 @@ WORDS: dict[str, dict[str, str]] = {
     "state.UNASKED": {"en": "not put to approval", "fr": "non soumis à validation"},
     "approval.changed_meanwhile": {
         "en": "The post changed while you were reading it. Here it is as it is now: read it again before signing.",
-        "fr": "La publication a changé pendant votre lecture. La voici telle qu’elle est : relisez-la avant de signer.",
+        "fr": "La publication a changé pendant votre lecture. La voici telle qu’elle est : relisez-la avant de signer.",
     },
     "approval.say_what_to_change": {
         "en": "Say what should change, so that it can be mended.",

@@ -12,11 +12,11 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "channel.not_connected": {
         "en": "This channel is not connected: sign in to it again.",
-        "fr": "Ce canal n’est pas connecté : connectez-vous-y de nouveau.",
+        "fr": "Ce canal n’est pas connecté : connectez-vous-y de nouveau.",
     },
     "channel.network_unknown": {
         "en": "“{network}” is not a network Binôme can connect to.",
-        "fr": "Binôme ne sait pas se connecter à « {network} ».",
+        "fr": "Binôme ne sait pas se connecter à « {network} ».",
     },
     "channel.asks_for_consent": {
         "en": "{network} asks for a token made on its server, not for a password.",
@@ -28,7 +28,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "channel.consent_refused": {
         "en": "{server} says that access was refused. Nothing was connected; start again when you are ready.",
-        "fr": "{server} indique que l’accès a été refusé. Rien n’a été connecté ; recommencez quand vous voulez.",
+        "fr": "{server} indique que l’accès a été refusé. Rien n’a été connecté ; recommencez quand vous voulez.",
     },
     "channel.consent_lost": {
         "en": "This sign-in did not start here, or waited too long. Start again from the channels page.",

@@ -4,12 +4,12 @@ WORDS: dict[str, dict[str, str]] = {
     "decision.option_title_missing": {"en": "Name this option.", "fr": "Nommez cette option."},
     "decision.two_options": {
         "en": "Give at least two options: doing nothing is one.",
-        "fr": "Donnez au moins deux options : ne rien faire en est une.",
+        "fr": "Donnez au moins deux options : ne rien faire en est une.",
     },
     "decision.owner_missing": {"en": "Say who owns it.", "fr": "Dites qui la porte."},
     "decision.expected_effect_missing": {
         "en": "Say what you expect from it: that is what the review will hold it to.",
-        "fr": "Dites ce que vous en attendez : c’est à quoi on la comparera.",
+        "fr": "Dites ce que vous en attendez : c’est à quoi on la comparera.",
     },
     "decision.review_on_missing": {
         "en": "Choose the day to look back.",
@@ -25,7 +25,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "decision.why_missing": {
         "en": "Say why this option: it is what one reads in a year.",
-        "fr": "Dites pourquoi cette option : c’est ce qu’on lira dans un an.",
+        "fr": "Dites pourquoi cette option : c’est ce qu’on lira dans un an.",
     },
     "decision.outcome_missing": {"en": "Say what happened.", "fr": "Dites ce qui s’est passé."},
     "decision.evidence_kind_unknown": {

@@ -32,7 +32,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "finding.verbatim_required": {
         "en": "Add at least one verbatim from the inbox: nothing is claimed without somebody’s own words.",
-        "fr": "Ajoutez au moins un verbatim depuis la boîte de réception : rien ne s’affirme sans les mots de quelqu’un.",
+        "fr": "Ajoutez au moins un verbatim depuis la boîte de réception : rien ne s’affirme sans les mots de quelqu’un.",
     },
     "finding.choose_one": {
         "en": "Choose a finding that is still a draft, or begin one.",

@@ -4,7 +4,7 @@ WORDS: dict[str, dict[str, str]] = {
     "metric.clicks": {"en": "Clicks", "fr": "Clics"},
     "metric.clicks.definition": {
         "en": "Clicks on the links of a post, as its network counts them; some count “see more” too.",
-        "fr": "Clics sur les liens d’une publication, comptés par son réseau ; certains comptent aussi « voir plus ».",
+        "fr": "Clics sur les liens d’une publication, comptés par son réseau ; certains comptent aussi « voir plus ».",
     },
     "metric.replies": {"en": "Replies", "fr": "Réponses"},
     "metric.replies.definition": {
@@ -41,40 +41,40 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "All reactions to a post together, whatever the feeling.",
         "fr": "Toutes les réactions à une publication, quel que soit le sentiment.",
     },
-    "metric.reactions_love": {"en": "Reactions “Love”", "fr": "Réactions « J’adore »"},
+    "metric.reactions_love": {"en": "Reactions “Love”", "fr": "Réactions « J’adore »"},
     "metric.reactions_love.definition": {
         "en": "Reactions “Love” to a post, a part of all its reactions.",
-        "fr": "Réactions « J’adore » à une publication, une partie de toutes ses réactions.",
+        "fr": "Réactions « J’adore » à une publication, une partie de toutes ses réactions.",
     },
-    "metric.reactions_wow": {"en": "Reactions “Wow”", "fr": "Réactions « Wouah »"},
+    "metric.reactions_wow": {"en": "Reactions “Wow”", "fr": "Réactions « Wouah »"},
     "metric.reactions_wow.definition": {
         "en": "Reactions “Wow” to a post, a part of all its reactions.",
-        "fr": "Réactions « Wouah » à une publication, une partie de toutes ses réactions.",
+        "fr": "Réactions « Wouah » à une publication, une partie de toutes ses réactions.",
     },
-    "metric.reactions_haha": {"en": "Reactions “Haha”", "fr": "Réactions « Haha »"},
+    "metric.reactions_haha": {"en": "Reactions “Haha”", "fr": "Réactions « Haha »"},
     "metric.reactions_haha.definition": {
         "en": "Reactions “Haha” to a post, a part of all its reactions.",
-        "fr": "Réactions « Haha » à une publication, une partie de toutes ses réactions.",
+        "fr": "Réactions « Haha » à une publication, une partie de toutes ses réactions.",
     },
-    "metric.reactions_sad": {"en": "Reactions “Sad”", "fr": "Réactions « Triste »"},
+    "metric.reactions_sad": {"en": "Reactions “Sad”", "fr": "Réactions « Triste »"},
     "metric.reactions_sad.definition": {
         "en": "Reactions “Sad” to a post, a part of all its reactions.",
-        "fr": "Réactions « Triste » à une publication, une partie de toutes ses réactions.",
+        "fr": "Réactions « Triste » à une publication, une partie de toutes ses réactions.",
     },
-    "metric.reactions_angry": {"en": "Reactions “Angry”", "fr": "Réactions « Grrr »"},
+    "metric.reactions_angry": {"en": "Reactions “Angry”", "fr": "Réactions « Grrr »"},
     "metric.reactions_angry.definition": {
         "en": "Reactions “Angry” to a post, a part of all its reactions.",
-        "fr": "Réactions « Grrr » à une publication, une partie de toutes ses réactions.",
+        "fr": "Réactions « Grrr » à une publication, une partie de toutes ses réactions.",
     },
     "metric.views": {"en": "Views", "fr": "Vues"},
     "metric.views.definition": {
         "en": "Plays of a video or displays of a post, by the network’s own threshold; one person may count twice.",
-        "fr": "Lectures d’une vidéo ou affichages d’un post, au seuil du réseau ; une personne peut compter deux fois.",
+        "fr": "Lectures d’une vidéo ou affichages d’un post, au seuil du réseau ; une personne peut compter deux fois.",
     },
     "metric.impressions": {"en": "Impressions", "fr": "Impressions"},
     "metric.impressions.definition": {
         "en": "Times a post was shown on a screen; one person may count several times.",
-        "fr": "Nombre d’affichages d’une publication ; une personne peut compter plusieurs fois.",
+        "fr": "Nombre d’affichages d’une publication ; une personne peut compter plusieurs fois.",
     },
     "metric.reach": {"en": "Reach", "fr": "Portée"},
     "metric.reach.definition": {
@@ -100,7 +100,7 @@ WORDS: dict[str, dict[str, str]] = {
     "metric_kind.VANITY": {"en": "vanity", "fr": "vanité"},
     "metric_kind.ACTION.definition": {
         "en": "Counts what people did: something follows from it.",
-        "fr": "Compte ce que les gens ont fait : il en sort quelque chose.",
+        "fr": "Compte ce que les gens ont fait : il en sort quelque chose.",
     },
     "metric_kind.VANITY.definition": {
         "en": "Flatters more than it proves. Keep an action metric beside it.",
@@ -112,11 +112,11 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "kpi_sum.INSTANT": {
         "en": "The latest reading of each connected account, added up; somebody on two networks counts twice.",
-        "fr": "Le dernier relevé de chaque compte connecté, additionné ; qui suit sur deux réseaux compte deux fois.",
+        "fr": "Le dernier relevé de chaque compte connecté, additionné ; qui suit sur deux réseaux compte deux fois.",
     },
     "kpi_sum.UNIQUE": {
         "en": "The widest single post of this objective: reaches are never added, the same people may be in both.",
-        "fr": "La publication la plus vue de cet objectif : les portées ne s’additionnent pas, les mêmes y sont.",
+        "fr": "La publication la plus vue de cet objectif : les portées ne s’additionnent pas, les mêmes y sont.",
     },
     "standing.NO_READING": {"en": "no reading yet", "fr": "pas encore de relevé"},
     "standing.NOT_STARTED": {"en": "not started", "fr": "pas commencé"},

@@ -21,13 +21,13 @@ WORDS: dict[str, dict[str, str]] = {
     "signin.bluesky.password": {"en": "App password", "fr": "Mot de passe d’application"},
     "signin.bluesky.password.hint": {
         "en": "Made in Bluesky: Settings, Privacy and security, App passwords. Never your own password.",
-        "fr": "À créer dans Bluesky : Paramètres, Confidentialité et sécurité, Mots de passe d’application. "
+        "fr": "À créer dans Bluesky : Paramètres, Confidentialité et sécurité, Mots de passe d’application. "
         "Jamais votre propre mot de passe.",
     },
     "signin.bluesky.server": {"en": "Server (PDS)", "fr": "Serveur (PDS)"},
     "signin.bluesky.server.hint": {
         "en": "Leave empty: it is found from the handle.",
-        "fr": "À laisser vide : il se trouve à partir de l’identifiant.",
+        "fr": "À laisser vide : il se trouve à partir de l’identifiant.",
     },
     "signin.mastodon.server": {"en": "Server", "fr": "Serveur"},
     "signin.mastodon.server.hint": {
@@ -37,6 +37,6 @@ WORDS: dict[str, dict[str, str]] = {
     "signin.mastodon.token": {"en": "Access token", "fr": "Jeton d’accès"},
     "signin.mastodon.token.hint": {
         "en": "Made on your server: Preferences, Development, New application.",
-        "fr": "À créer sur votre serveur : Préférences, Développement, Nouvelle application.",
+        "fr": "À créer sur votre serveur : Préférences, Développement, Nouvelle application.",
     },
 }

@@ -3,7 +3,7 @@
 WORDS: dict[str, dict[str, str]] = {
     "date.unreadable": {
         "en": "Write the day as year-month-day, such as 2026-09-15.",
-        "fr": "Écrivez le jour ainsi : année-mois-jour, par exemple 2026-09-15.",
+        "fr": "Écrivez le jour ainsi : année-mois-jour, par exemple 2026-09-15.",
     },
     "number.unreadable": {
         "en": "Write a number, such as 1200 or 3.5.",
@@ -27,7 +27,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "kpi.metric_twice": {
         "en": "This metric is already there: one target each.",
-        "fr": "Cet indicateur y est déjà : une seule cible chacun.",
+        "fr": "Cet indicateur y est déjà : une seule cible chacun.",
     },
     "kpi.number_out_of_range": {
         "en": "Write a number from 0 to 9,999,999,999,999.",
@@ -35,7 +35,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "kpi.direction_unknown": {
         "en": "Choose “at least” or “at most”.",
-        "fr": "Choisissez « au moins » ou « au plus ».",
+        "fr": "Choisissez « au moins » ou « au plus ».",
     },
     "kpi.due_before_start": {
         "en": "This day comes before the objective starts.",
@@ -47,15 +47,15 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "kpi.baseline_needed": {
         "en": "Say where it stands today: the path starts from there.",
-        "fr": "Dites où il en est aujourd’hui : la trajectoire part de là.",
+        "fr": "Dites où il en est aujourd’hui : la trajectoire part de là.",
     },
     "kpi.target_not_above": {
         "en": "“At least” needs a target above the baseline.",
-        "fr": "« Au moins » demande une cible au-dessus du point de départ.",
+        "fr": "« Au moins » demande une cible au-dessus du point de départ.",
     },
     "kpi.target_not_below": {
         "en": "“At most” needs a target below the baseline.",
-        "fr": "« Au plus » demande une cible en dessous du point de départ.",
+        "fr": "« Au plus » demande une cible en dessous du point de départ.",
     },
     "campaign.phase_required": {
         "en": "A campaign has at least one phase.",
@@ -69,7 +69,7 @@ WORDS: dict[str, dict[str, str]] = {
     "phase.after_campaign": {"en": "This phase ends after its campaign.", "fr": "Cette phase finit après sa campagne."},
     "phase.has_briefs": {
         "en": "Briefs belong to the phase “{name}”: move them to another one first.",
-        "fr": "Des briefs appartiennent à la phase « {name} » : déplacez-les d’abord.",
+        "fr": "Des briefs appartiennent à la phase « {name} » : déplacez-les d’abord.",
     },
     "phase.unknown": {"en": "Choose a phase of this campaign.", "fr": "Choisissez une phase de cette campagne."},
     "phase.teasing": {"en": "Teasing", "fr": "Teasing"},
@@ -83,11 +83,11 @@ WORDS: dict[str, dict[str, str]] = {
     "brief.title_missing": {"en": "Give the brief a title.", "fr": "Donnez un titre au brief."},
     "brief.message_missing": {
         "en": "Say the message: what must people remember?",
-        "fr": "Dites le message : que doit-on retenir ?",
+        "fr": "Dites le message : que doit-on retenir ?",
     },
     "brief.audience_missing": {
         "en": "Say who it is for: whom do we speak to?",
-        "fr": "Dites à qui l’on parle : quel public ?",
+        "fr": "Dites à qui l’on parle : quel public ?",
     },
     "brief.formats_missing": {
         "en": "Choose at least one format.",
@@ -99,20 +99,20 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "brief.donts_missing": {
         "en": "Say what to avoid: the don’ts. Write “nothing” if that is so.",
-        "fr": "Dites ce qu’il faut éviter. Écrivez « rien » si c’est le cas.",
+        "fr": "Dites ce qu’il faut éviter. Écrivez « rien » si c’est le cas.",
     },
     "brief.deadline_missing": {"en": "Give a deadline.", "fr": "Donnez une échéance."},
     "brief.deadline_past": {
         "en": "The deadline is already past: choose another day.",
-        "fr": "L’échéance est déjà passée : choisissez un autre jour.",
+        "fr": "L’échéance est déjà passée : choisissez un autre jour.",
     },
     "brief.quality_criteria_missing": {
         "en": "Say how you will know that it is good: the quality criteria.",
-        "fr": "Dites à quoi l’on reconnaîtra que c’est réussi : les critères de qualité.",
+        "fr": "Dites à quoi l’on reconnaîtra que c’est réussi : les critères de qualité.",
     },
     "brief.format_unknown": {
         "en": "“{format}” is not a format of the list.",
-        "fr": "« {format} » n’est pas un format de la liste.",
+        "fr": "« {format} » n’est pas un format de la liste.",
     },
     "brief.question_answered": {
         "en": "This question has already been answered.",
@@ -131,7 +131,7 @@ WORDS: dict[str, dict[str, str]] = {
     "brief_event.EDITED": {"en": "{who} edited it", "fr": "{who} l’a modifié"},
     "brief_event.REOPENED_BY_EDIT": {
         "en": "{who} edited it: it must be acknowledged again",
-        "fr": "{who} l’a modifié : il est à accepter de nouveau",
+        "fr": "{who} l’a modifié : il est à accepter de nouveau",
     },
     "brief_event.HANDED_OVER": {"en": "{who} handed it over", "fr": "{who} l’a transmis"},
     "brief_event.ACKNOWLEDGED": {"en": "{who} acknowledged it", "fr": "{who} l’a accepté"},

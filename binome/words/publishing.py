@@ -3,19 +3,19 @@
 WORDS: dict[str, dict[str, str]] = {
     "publication.past": {
         "en": "This moment is already past: choose a later one.",
-        "fr": "Ce moment est déjà passé : choisissez-en un autre.",
+        "fr": "Ce moment est déjà passé : choisissez-en un autre.",
     },
     "publication.channel_not_alive": {
         "en": "{handle} is not connected any more: reconnect it first.",
-        "fr": "{handle} n’est plus connecté : reconnectez d’abord ce canal.",
+        "fr": "{handle} n’est plus connecté : reconnectez d’abord ce canal.",
     },
     "publication.unsigned": {
         "en": "This brand publishes only what is signed: ask for an approval first.",
-        "fr": "Cette marque ne publie que ce qui est signé : demandez d’abord une validation.",
+        "fr": "Cette marque ne publie que ce qui est signé : demandez d’abord une validation.",
     },
     "publication.planned_elsewhere": {
         "en": "This version is already planned for another time: move it instead.",
-        "fr": "Cette version est déjà programmée à un autre moment : déplacez-la plutôt.",
+        "fr": "Cette version est déjà programmée à un autre moment : déplacez-la plutôt.",
     },
     "publication.no_variant": {
         "en": "This post has no version for any channel yet.",
@@ -23,11 +23,11 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "publication.try_again": {
         "en": "It was just taken out of the calendar: try again.",
-        "fr": "Elle vient d’être retirée du calendrier : réessayez.",
+        "fr": "Elle vient d’être retirée du calendrier : réessayez.",
     },
     "publication.keep_unknown": {
         "en": "Say what stays: the time on the wall, or the instant.",
-        "fr": "Dites ce qui reste : l’heure affichée, ou l’instant.",
+        "fr": "Dites ce qui reste : l’heure affichée, ou l’instant.",
     },
     "publication.permalink_needed": {
         "en": "Paste the post’s address on the network, beginning with https://.",

@@ -3,7 +3,7 @@
 WORDS: dict[str, dict[str, str]] = {
     "hold.approval": {
         "en": "Its signature does not hold: the text or a picture changed since, or was never signed.",
-        "fr": "Sa validation ne tient plus : le texte ou une image a changé depuis, ou n’a jamais été validé.",
+        "fr": "Sa validation ne tient plus : le texte ou une image a changé depuis, ou n’a jamais été validé.",
     },
     "hold.reconnect": {
         "en": "The channel must be reconnected first.",
@@ -15,7 +15,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "hold.late": {
         "en": "Its time had passed by more than the brand tolerates, so nothing left without asking.",
-        "fr": "L’heure était dépassée au-delà du délai de la marque : rien n’est parti sans demander.",
+        "fr": "L’heure était dépassée au-delà du délai de la marque : rien n’est parti sans demander.",
     },
     "hold.quota": {"en": "The network’s quota was spent.", "fr": "Le quota du réseau était épuisé."},
     "outcome.OPEN": {"en": "under way", "fr": "en cours"},
@@ -27,20 +27,20 @@ WORDS: dict[str, dict[str, str]] = {
     "publication.event.RESCHEDULE": {"en": "moved to another time", "fr": "déplacée à un autre moment"},
     "publication.event.ARM": {
         "en": "prepared: pictures are with the network",
-        "fr": "préparée : images chez le réseau",
+        "fr": "préparée : images chez le réseau",
     },
     "publication.event.CLAIM": {"en": "sending begins", "fr": "l’envoi commence"},
     "publication.event.ACCEPT": {"en": "accepted by the network", "fr": "acceptée par le réseau"},
-    "publication.event.POSTPONE": {"en": "not now: will be tried again", "fr": "pas maintenant : nouvel essai prévu"},
+    "publication.event.POSTPONE": {"en": "not now: will be tried again", "fr": "pas maintenant : nouvel essai prévu"},
     "publication.event.REFUSE": {"en": "refused for good by the network", "fr": "refusée par le réseau, sans retour"},
     "publication.event.LOSE": {
         "en": "answer lost: the network is asked",
-        "fr": "réponse perdue : on interroge le réseau",
+        "fr": "réponse perdue : on interroge le réseau",
     },
     "publication.event.FIND": {"en": "found on the network", "fr": "retrouvée sur le réseau"},
     "publication.event.FIND_PART": {"en": "its first part was found", "fr": "sa première partie a été retrouvée"},
-    "publication.event.PROVE_ABSENT": {"en": "proven absent: sent again", "fr": "absence prouvée : nouvel envoi"},
-    "publication.event.ASK": {"en": "cannot be known: a person is asked", "fr": "impossible à savoir : on demande"},
+    "publication.event.PROVE_ABSENT": {"en": "proven absent: sent again", "fr": "absence prouvée : nouvel envoi"},
+    "publication.event.ASK": {"en": "cannot be known: a person is asked", "fr": "impossible à savoir : on demande"},
     "publication.event.ADOPT": {"en": "seen there by a person", "fr": "vue sur place par quelqu’un"},
     "publication.event.ADOPT_PART": {
         "en": "its first part was seen by a person",
@@ -48,7 +48,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "publication.event.SEND_AGAIN": {
         "en": "not there, says a person: sent again",
-        "fr": "absente, dit quelqu’un : renvoi",
+        "fr": "absente, dit quelqu’un : renvoi",
     },
     "publication.event.HOLD": {"en": "held back", "fr": "retenue"},
     "publication.event.RELEASE": {"en": "released", "fr": "relâchée"},

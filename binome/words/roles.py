@@ -4,12 +4,12 @@ WORDS = {
     "role.smm": {"en": "Social Media Manager", "fr": "Social Media Manager"},
     "role.smm.does": {
         "en": "Holds the strategy: objectives, briefs, signatures, decisions.",
-        "fr": "Porte la stratégie : objectifs, briefs, validations, décisions.",
+        "fr": "Porte la stratégie : objectifs, briefs, validations, décisions.",
     },
     "role.cm": {"en": "Community Manager", "fr": "Community Manager"},
     "role.cm.does": {
         "en": "Makes it real every day: posts, calendar, replies, findings.",
-        "fr": "La fait vivre chaque jour : publications, calendrier, réponses, constats.",
+        "fr": "La fait vivre chaque jour : publications, calendrier, réponses, constats.",
     },
     "role.contributor": {"en": "Contributor", "fr": "Contributrice ou contributeur"},
     "role.contributor.does": {

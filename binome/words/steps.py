@@ -11,7 +11,7 @@ WORDS = {
     "step.decide": {"en": "and the next brief", "fr": "et le brief suivant"},
     "step.brief.told": {
         "en": "The SMM says what to obtain, for whom, by when. An incomplete brief is not handed over; the CM acknowledges it or asks.",
-        "fr": "Le SMM dit quoi obtenir, pour qui, pour quand. Un brief incomplet ne se transmet pas ; le CM l’accepte ou pose une question.",
+        "fr": "Le SMM dit quoi obtenir, pour qui, pour quand. Un brief incomplet ne se transmet pas ; le CM l’accepte ou pose une question.",
     },
     "step.create.told": {
         "en": "The CM writes one version for each network, counted as that network counts, with its images and their descriptions.",
@@ -31,11 +31,11 @@ WORDS = {
     },
     "step.listen.told": {
         "en": "Numbers are read over time. A young post breathes; a ripe one may be judged.",
-        "fr": "Les chiffres sont relevés dans la durée. Une publication jeune respire ; mûre, elle peut être jugée.",
+        "fr": "Les chiffres sont relevés dans la durée. Une publication jeune respire ; mûre, elle peut être jugée.",
     },
     "step.learn.told": {
         "en": "Each week the CM turns people’s own words into findings, with their counts; the SMM reads them.",
-        "fr": "Chaque semaine, le CM tire des verbatims des constats, avec leurs comptes ; le SMM en prend acte.",
+        "fr": "Chaque semaine, le CM tire des verbatims des constats, avec leurs comptes ; le SMM en prend acte.",
     },
     "step.decide.told": {
         "en": "Options, evidence, an owner and a date to look back. The next brief starts from there.",

@@ -26,8 +26,8 @@ WORDS = {
         "en": "{count} conversations wait for an answer.",
         "fr": "{count} conversations attendent une réponse.",
     },
-    "waits.listen.one": {"en": "One post has ripened this week: it may be judged.", "fr": "Une publication a mûri cette semaine : elle peut être jugée."},
-    "waits.listen.many": {"en": "{count} posts have ripened this week: they may be judged.", "fr": "{count} publications ont mûri cette semaine : elles peuvent être jugées."},
+    "waits.listen.one": {"en": "One post has ripened this week: it may be judged.", "fr": "Une publication a mûri cette semaine : elle peut être jugée."},
+    "waits.listen.many": {"en": "{count} posts have ripened this week: they may be judged.", "fr": "{count} publications ont mûri cette semaine : elles peuvent être jugées."},
     "waits.learn.one": {"en": "One finding is to be sent or read.", "fr": "Un constat est à envoyer ou à lire."},
     "waits.learn.many": {"en": "{count} findings are to be sent or read.", "fr": "{count} constats sont à envoyer ou à lire."},
     "waits.decide.one": {

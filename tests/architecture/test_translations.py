@@ -40,3 +40,8 @@ def test_both_languages_of_a_code_take_the_same_parameters() -> None:
 
 def _places(form: str) -> frozenset[str]:
     return frozenset(name for _, name, _, _ in string.Formatter().parse(form) if name)
+
+
+def test_french_words_are_set_as_the_french_do() -> None:
+    marks = (" ;", " !", " ?", " :", "« ", " »", "'")
+    assert [code for code in words.codes() if any(mark in words._table()[code]["fr"] for mark in marks)] == []
