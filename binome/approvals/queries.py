@@ -172,7 +172,7 @@ def _signed_fingerprints(variant_ids: set[UUID]) -> dict[UUID, frozenset[str]]:
 
 
 def _holding(variants: Iterable[VariantCard], channels: Mapping[UUID, ChannelCard]) -> frozenset[UUID]:
-    known = {one.id: (one, channels[one.channel_id]) for one in variants if one.channel_id in channels}
+    known = {one.id: (one, channels[one.channel_id]) for one in variants if one.channel_id}
     signed = _signed_fingerprints(set(known))
     return signatures_that_hold(signed, {key: fingerprint(shown_of(*known[key])) for key in signed})
 

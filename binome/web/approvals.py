@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
@@ -33,6 +33,7 @@ from binome.web.htmx import go_to
 from binome.web.problem_pages import errors_by_field, sentence
 from binome.workspaces.queries import events_of
 
+NOBODY_S = UUID(int=0)
 TABS = (Standing.REQUESTED, Standing.VOIDED, Standing.CHANGES_ASKED, Standing.SIGNED)
 
 
@@ -74,9 +75,8 @@ def ask_approval(request: BrandRequest, post_id: UUID) -> HttpResponse:
 @brand_page("approvals.sign", step="approve")
 def sign(request: BrandRequest, request_id: UUID) -> HttpResponse:
     """Sign what was on the page: the fingerprints it carried are compared with what is there now."""
-    seen = {UUID(name[5:]): value for name, value in request.POST.items() if name.startswith("seen-")}
     try:
-        sign_request(request.actor, request_id, seen=seen, now=request.now)
+        sign_request(request.actor, request_id, seen=_seen(request.POST), now=request.now)
     except Conflict as told:
         if told.code != "approval.changed_meanwhile":
             raise
@@ -117,6 +117,18 @@ def _page(request: BrandRequest, request_id: UUID, context: dict[str, Any], stat
         "values": request.POST,
     }  # fmt: skip
     return render(request, "approval.html", context, status=status)
+
+
+def _seen(sent: QueryDict) -> dict[UUID, str]:
+    """The fingerprints the page carried; anything unreadable is a variant that nobody has."""
+    seen = {}
+    for name, value in sent.items():
+        if name.startswith("seen-"):
+            try:
+                seen[UUID(name.removeprefix("seen-"))] = str(value)
+            except ValueError:
+                seen[NOBODY_S] = ""
+    return seen
 
 
 def _first_tab(standings: list[Standing]) -> Standing:

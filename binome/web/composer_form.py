@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -75,7 +75,7 @@ def uses(variant: VariantCard) -> tuple[MediaUse, ...]:
 
 def _edit(variant: VariantCard, data: QueryDict) -> VariantEdit:
     follows = variant.channel_id is not None and f"text-{variant.id}" not in data
-    version = data[f"version-{variant.id}"]
+    version = data.get(f"version-{variant.id}", "")
     return VariantEdit(
         version=int(version) if version.isdecimal() else variant.version,
         text=data.get(f"text-{variant.id}", ""),
@@ -85,10 +85,10 @@ def _edit(variant: VariantCard, data: QueryDict) -> VariantEdit:
     )
 
 
-def _media(variant: VariantCard, data: Mapping[str, Any] | QueryDict) -> Iterator[MediaUse]:
-    for value in data.getlist(f"media-{variant.id}"):  # type: ignore[union-attr]  # a QueryDict has several values
+def _media(variant: VariantCard, data: QueryDict) -> Iterator[MediaUse]:
+    for value in data.getlist(f"media-{variant.id}"):
         try:
-            media_id = UUID(value)
+            media_id = UUID(str(value))
         except ValueError:
             continue
         yield MediaUse(media_id, data.get(f"alt-{variant.id}-{value}", ""))

@@ -28,7 +28,7 @@ def media(request: BrandRequest, media_id: UUID, small: bool = False) -> HttpRes
         raise NotFound("media", media_id) from None
     mime = "image/webp" if small else card.mime
     response = HttpResponse(data, content_type=mime)
-    response["Content-Disposition"] = content_disposition_header(mime not in INLINE, card.name)
+    response["Content-Disposition"] = content_disposition_header(mime not in INLINE, card.name) or "attachment"
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response["Cache-Control"] = "private, max-age=31536000, immutable"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -32,10 +33,9 @@ def posts(request: BrandRequest) -> HttpResponse:
     """Posts being written, waiting for a signature, or all of them; searched by their words."""
     view = request.GET.get("view") if request.GET.get("view") in VIEWS else "progress"
     words, page = request.GET.get("q", ""), request.GET.get("page", "1")
-    only = {"progress": posts_in_progress, "waiting": posts_waiting}.get(str(view))
     if words and "view" not in request.GET:
-        view, only = "all", None
-    found = posts_matching(page=int(page) if page.isdecimal() else 1, words=words, only=only() if only else None)
+        view = "all"
+    found = posts_matching(page=int(page) if page.isdecimal() else 1, words=words, only=_only(str(view)))
     return render(request, "posts.html", {"view": view, "words": words, **_listed(found)})
 
 
@@ -53,6 +53,13 @@ def new_post(request: BrandRequest) -> HttpResponse:
     except BadInput as bad:
         return _form(request, sent, errors=errors_by_field(bad), status=422)
     return go_to(request, reverse("post", args=[request.brand.slug, post_id]))
+
+
+def _only(view: str) -> Collection[UUID] | None:
+    """The posts of a view; None for all."""
+    if view == "progress":
+        return posts_in_progress()
+    return posts_waiting() if view == "waiting" else None
 
 
 def _form(request: BrandRequest, values: Any, status: int = 200, **context: Any) -> HttpResponse:

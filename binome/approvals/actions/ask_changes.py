@@ -23,7 +23,9 @@ def ask_changes(actor: Actor, request_id: UUID, *, text: str, now: datetime) -> 
     if not wanted:
         raise BadInput(Problem("approval.say_what_to_change", "text"))
     row = locked_request(request_id)
-    answered = {"answered_by_id": actor.person_id, "answered_at": now, "answer": wanted}
-    advance(row, "ASK_CHANGES", actor=actor, now=now, why=wanted, **answered)
+    advance(
+        row, "ASK_CHANGES", actor=actor, now=now, why=wanted, answered_by_id=actor.person_id, answered_at=now,
+        answer=wanted,
+    )  # fmt: skip
     for earlier in ApprovalRequest.objects.select_for_update().filter(post_id=row.post_id, state="SIGNED"):
         advance(earlier, "WITHDRAW", actor=actor, now=now, why=wanted)

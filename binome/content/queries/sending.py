@@ -35,7 +35,7 @@ class VariantToSend:
 def variant_for_sending(variant_id: UUID) -> VariantToSend:
     """One variant; NotFound once it is removed, its post discarded, or for the shared text, which no channel gets."""
     row = _sendable([variant_id]).get(variant_id)
-    if row is None:
+    if row is None or row.channel_id is None:
         raise NotFound("variant", variant_id)
     return VariantToSend(
         id=row.pk, post_id=row.post_id, brief_id=row.post.brief_id, channel_id=row.channel_id, format=row.format,
@@ -55,9 +55,8 @@ def shown_content(variant_id: UUID) -> ShownContent:
 def shown_contents(variant_ids: Iterable[UUID]) -> dict[UUID, ShownContent]:
     """The shown content of several variants; removed ones are absent."""
     rows = _sendable(variant_ids)
-    media = media_of_variants(rows)
-    channels = channel_cards(row.channel_id for row in rows.values())
-    return {key: _shown(row, channels[row.channel_id], media.get(key, ())) for key, row in rows.items()}
+    media, channels = media_of_variants(rows), _channels(rows)
+    return {key: _shown(row, channels[key], media.get(key, ())) for key, row in rows.items()}
 
 
 def variant_problems(variant_id: UUID) -> tuple[Problem, ...]:
@@ -71,9 +70,8 @@ def variant_problems(variant_id: UUID) -> tuple[Problem, ...]:
 def variants_problems(variant_ids: Iterable[UUID]) -> dict[UUID, tuple[Problem, ...]]:
     """The same for several variants; an empty tuple means that the network would take it."""
     rows = _sendable(variant_ids)
-    media = media_of_variants(rows)
-    channels = channel_cards(row.channel_id for row in rows.values())
-    return {key: _problems(channels[row.channel_id], row.text, media.get(key, ())) for key, row in rows.items()}
+    media, channels = media_of_variants(rows), _channels(rows)
+    return {key: _problems(channels[key], row.text, media.get(key, ())) for key, row in rows.items()}
 
 
 def problems_of(variant: VariantCard, channel: ChannelCard) -> tuple[Problem, ...]:
@@ -96,6 +94,13 @@ def _problems(channel: ChannelCard, text: str, media: tuple[MediaCard, ...]) -> 
 def _sendable(variant_ids: Iterable[UUID]) -> dict[UUID, Variant]:
     rows = Variant.objects.filter(pk__in=set(variant_ids), removed_at=None, channel__isnull=False)
     return {row.pk: row for row in rows.filter(post__discarded_at=None).select_related("post")}
+
+
+def _channels(rows: Mapping[UUID, Variant]) -> dict[UUID, ChannelCard]:
+    """The channel of each variant."""
+    wanted = {key: row.channel_id for key, row in rows.items() if row.channel_id is not None}
+    cards = channel_cards(wanted.values())
+    return {key: cards[channel_id] for key, channel_id in wanted.items()}
 
 
 def _shown(row: Variant | VariantCard, channel: ChannelCard, media: tuple[MediaCard, ...]) -> ShownContent:
