@@ -18,6 +18,8 @@ from binome import words
 from binome.core.problems import BadInput, Conflict, NotAllowed, NotFound, Problem
 
 log = logging.getLogger("binome.api")
+LONGEST_HEADER = 400
+"""Of what a browser says of its languages; Django refuses to read more than 500 characters."""
 
 
 class ProblemOut(Schema):
@@ -81,7 +83,7 @@ def sentence(problem: Problem, language: str) -> str:
 
 def language_of(request: HttpRequest) -> str:
     """French or English: what the call asks for, else what its person reads."""
-    for code, _ in parse_accept_lang_header(request.headers.get("Accept-Language", "").lower()):
+    for code, _ in parse_accept_lang_header(request.headers.get("Accept-Language", "").lower()[:LONGEST_HEADER]):
         if code[:2] in words.LANGUAGES:
             return code[:2]
     caller = getattr(request, "auth", None)
@@ -146,8 +148,9 @@ def _invalid(request: HttpRequest, error: Any) -> HttpResponse:
 KINDS = {
     "missing": "field.required",
     "extra_forbidden": "input.unknown_field",
-    "string_too_long": "input.too_long",
+    "string_too_long": "field.too_long",
     "too_long": "input.too_many",
+    "string_pattern_mismatch": "input.pattern",
     "literal_error": "input.choice",
     "enum": "input.choice",
     "wall_time_with_offset": "api.wall_time_with_offset",
@@ -179,7 +182,7 @@ def input_problem(error: Mapping[str, Any]) -> Problem:
     figures = {"max": given.get("max_length", ""), "expected": str(given.get("expected", "")).replace(" or ", ", ")}
     bounds = [str(given[name]) for name in ("ge", "gt", "le", "lt") if name in given]
     wanted = {
-        "input.too_long": {"max": figures["max"]},
+        "field.too_long": {"max": figures["max"]},
         "input.too_many": {"max": figures["max"]},
         "input.choice": {"expected": figures["expected"]},
         "input.number_range": {"bound": ", ".join(bounds)},

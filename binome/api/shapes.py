@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -14,12 +14,19 @@ from pydantic_core import PydanticCustomError
 def _naive(value: datetime) -> datetime:
     if value.tzinfo is not None:
         raise PydanticCustomError("wall_time_with_offset", "a wall time has no offset")
-    return value
+    return _of_our_times(value)
 
 
 def _aware(value: datetime) -> datetime:
     if value.tzinfo is None:
         raise PydanticCustomError("time_without_offset", "an instant has an offset")
+    return _of_our_times(value).astimezone(UTC)
+
+
+def _of_our_times(value: datetime) -> datetime:
+    """At the ends of the calendar, a change of zone has no date to fall on."""
+    if not 1970 <= value.year <= 2200:
+        raise PydanticCustomError("datetime_out_of_range", "between 1970 and 2200")
     return value
 
 
@@ -37,6 +44,14 @@ Instant = Annotated[
     datetime,
     AfterValidator(_aware),
     Field(description="An instant, ISO 8601 with its offset.", examples=["2026-09-15T09:00:00+02:00"]),
+]
+
+Language = Annotated[
+    str,
+    Field(
+        description="fr, en, or another language’s code such as `pt-BR`; empty for the brand’s.",
+        pattern=r"^([a-z]{2}(-[A-Z]{2})?)?$",
+    ),
 ]
 
 

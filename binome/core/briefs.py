@@ -29,6 +29,8 @@ class BriefContent:
 FIELDS = ("title", "message", "audience", "formats", "dos", "donts", "deadline", "quality_criteria")
 """What must be there, in the order of the form."""
 
+TITLE_MAX = 160
+
 
 def missing_in(brief: BriefContent, today: date) -> list[Problem]:
     """What lacks before it can be handed over on the brand's day `today`: one problem a field, in the form's order."""

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from binome.core.lengths import too_long
 from binome.core.problems import Problem
 
+NAME_MAX, PHASE_NAME_MAX = 160, 80
 USUAL_PHASES = ("teasing", "reveal", "social_proof", "reassurance")
 """The four phases one often goes through; their names are one's own."""
 
@@ -35,18 +37,19 @@ class CampaignDraft:
 
 def campaign_problems(draft: CampaignDraft) -> list[Problem]:
     """What is wrong with it; a phase's problems are at `phases.<position from 0>.<field>`."""
-    problems = _span_problems(draft)
+    problems = _span_problems(draft, NAME_MAX)
     if not draft.phases:
         problems.append(Problem("campaign.phase_required", "phases"))
     for position, phase in enumerate(draft.phases):
-        wrong = _span_problems(phase) or _outside(phase, draft)
-        problems += [Problem(problem.code, f"phases.{position}.{problem.field}") for problem in wrong]
+        wrong = _span_problems(phase, PHASE_NAME_MAX) or _outside(phase, draft)
+        problems += [Problem(problem.code, f"phases.{position}.{problem.field}", problem.params) for problem in wrong]
     return problems
 
 
-def _span_problems(span: CampaignDraft | PhaseDraft) -> list[Problem]:
+def _span_problems(span: CampaignDraft | PhaseDraft, name_max: int) -> list[Problem]:
     required = [("name", span.name.strip()), ("starts_on", span.starts_on), ("ends_on", span.ends_on)]
     problems = [Problem("field.required", name) for name, value in required if not value]
+    problems += too_long("name", span.name, name_max)
     if span.starts_on and span.ends_on and span.ends_on < span.starts_on:
         problems.append(Problem("campaign.ends_before_start", "ends_on"))
     return problems

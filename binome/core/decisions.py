@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from binome.core.lengths import too_long
 from binome.core.problems import Problem
 
 FINDING, KPI, PUBLICATION = "FINDING", "KPI", "PUBLICATION"
 EVIDENCE_KINDS = (FINDING, KPI, PUBLICATION)
+TITLE_MAX = 200
 
 
 @dataclass(frozen=True)
@@ -39,9 +41,11 @@ class DecisionDraft:
 def decision_problems(draft: DecisionDraft) -> list[Problem]:
     """What is wrong with it; an option's problems are at `options.<position from 0>.title`."""
     problems = [] if draft.title.strip() else [Problem("field.required", "title")]
+    problems += too_long("title", draft.title, TITLE_MAX)
     for position, option in enumerate(draft.options):
         if not option.title.strip():
             problems.append(Problem("decision.option_title_missing", f"options.{position}.title"))
+        problems += too_long(f"options.{position}.title", option.title, TITLE_MAX)
     return problems
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from binome.core.lengths import too_long
 from binome.core.problems import Problem
 
 FRICTION, QUESTION, OBJECTION, OPPORTUNITY = "FRICTION", "QUESTION", "OBJECTION", "OPPORTUNITY"
 KINDS = (FRICTION, QUESTION, OBJECTION, OPPORTUNITY)
 MOST_HEARD = 1_000_000
+TITLE_MAX = 200
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ def finding_problems(draft: FindingDraft) -> list[Problem]:
     problems = [] if draft.kind in KINDS else [Problem("finding.kind_unknown", "kind")]
     if not draft.title.strip():
         problems.append(Problem("finding.title_missing", "title"))
+    problems += too_long("title", draft.title, TITLE_MAX)
     if draft.week is None:
         problems.append(Problem("field.required", "week"))
     if draft.count is not None and not 0 <= draft.count <= MOST_HEARD:

@@ -8,12 +8,14 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
+from binome.core.lengths import too_long
 from binome.core.metrics import KPI_METRICS, METRICS, Kind
 from binome.core.problems import Problem
 from binome.core.progress import Direction
 
 MEASURABLE = frozenset(metric.code for metric in KPI_METRICS)
 LARGEST = Decimal(10) ** 13
+TITLE_MAX = 160
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,7 @@ def objective_problems(draft: ObjectiveDraft) -> list[Problem]:
     """What is wrong with it; a KPI's problems are at `kpis.<position from 0>.<field>`."""
     required = [("title", draft.title.strip()), ("starts_on", draft.starts_on), ("due_on", draft.due_on)]
     problems = [Problem("field.required", name) for name, value in required if not value]
+    problems += too_long("title", draft.title, TITLE_MAX)
     if draft.starts_on and draft.due_on and draft.due_on < draft.starts_on:
         problems.append(Problem("objective.due_before_start", "due_on"))
     if not draft.kpis:

@@ -34,7 +34,7 @@ def codes() -> frozenset[str]:
     return frozenset(_table())
 
 
-def say(code: str, language: str, **params: Any) -> str:
+def say(code: str, language: str, /, **params: Any) -> str:
     """The words of `code` in `language` ("fr…" is French, anything else English), with `params` filled in."""
     forms = _table().get(code)
     if forms is None:

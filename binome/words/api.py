@@ -22,8 +22,8 @@ WORDS: dict[str, dict[str, str]] = {
         "fr": "Rien ne répond à cette adresse. La description se trouve à /api/docs.",
     },
     "api.unreadable": {
-        "en": "The call could not be read: its body is not valid JSON.",
-        "fr": "L’appel est illisible : son corps n’est pas du JSON valide.",
+        "en": "The call could not be read: its body is not valid JSON, or holds characters that no text has (NUL).",
+        "fr": "L’appel est illisible : son corps n’est pas du JSON valide, ou contient des caractères qu’aucun texte ne contient (NUL).",
     },
     "api.too_many_calls": {
         "en": "Too many calls with this key. Try again in {seconds} s.",
@@ -55,7 +55,6 @@ WORDS: dict[str, dict[str, str]] = {
         "fr": "Cette version est partie vers son réseau : elle ne peut plus être modifiée ici.",
     },
     "input.unknown_field": {"en": "There is no such field.", "fr": "Ce champ n’existe pas."},
-    "input.too_long": {"en": "At most {max} characters.", "fr": "Au plus {max} caractères."},
     "input.too_many": {"en": "At most {max} of them.", "fr": "Au plus {max}."},
     "input.choice": {"en": "Choose one of: {expected}.", "fr": "Choisissez parmi : {expected}."},
     "input.id": {"en": "This is not an id.", "fr": "Ce n’est pas un identifiant."},
@@ -69,5 +68,13 @@ WORDS: dict[str, dict[str, str]] = {
     "input.yes_or_no": {"en": "true or false is expected.", "fr": "true ou false est attendu."},
     "input.text": {"en": "A text is expected.", "fr": "Un texte est attendu."},
     "input.list": {"en": "A list is expected.", "fr": "Une liste est attendue."},
+    "input.pattern": {
+        "en": "This is not written as expected: see the description at /api/docs.",
+        "fr": "Ce n’est pas écrit comme attendu : voyez la description à /api/docs.",
+    },
+    "input.nul": {
+        "en": "It holds characters that no text has (NUL, half of a pair).",
+        "fr": "Il contient des caractères qu’aucun texte ne contient (NUL, moitié de paire).",
+    },
     "input.unreadable": {"en": "This value cannot be read.", "fr": "Cette valeur est illisible."},
 }

@@ -36,7 +36,7 @@ class NoticeOut(Schema):
 class UpTo(Given):
     """How far one has read."""
 
-    event_id: int = Field(ge=0)
+    event_id: int = Field(ge=0, le=2**63 - 1)
 
 
 @room.get("/notices", "brand.view", list[NoticeOut])

@@ -12,7 +12,7 @@ from pydantic import Field
 from binome.api.door import BrandCall, Room
 from binome.api.paging import Cursor, Limit, Next, after, cut
 from binome.api.problems import language_of, sentence
-from binome.api.shapes import Given, ProblemShape
+from binome.api.shapes import Given, Language, ProblemShape
 from binome.content.actions.create_post import create_post as begin_post
 from binome.content.actions.create_posts import MOST_AT_ONCE
 from binome.content.actions.create_posts import create_posts as begin_posts
@@ -117,7 +117,7 @@ class PostIn(Given):
     title: str = ""
     brief_id: UUID | None = None
     text: str = Field("", description="The text that channels without one of their own share.")
-    language: str = Field("", description="The language it is written in; empty for the brand’s.")
+    language: Language = ""
     media: list[MediaIn] = []
     channels: list[ChannelTextIn] = []
 
@@ -149,7 +149,7 @@ class VariantChange(Given):
 
     version: int = Field(description="The version you read.")
     text: str | None = None
-    language: str | None = None
+    language: Language | None = None
     media: list[MediaIn] | None = None
     follows: bool | None = Field(None, description="true: take the shared text again, and drop its own.")
 

@@ -7,6 +7,7 @@ from ninja import NinjaAPI, Router
 import binome
 from binome.api.caller import OwnPages, PersonalKey
 from binome.api.problems import answer_problems
+from binome.api.reading import CleanParser
 from binome.api.v1 import (
     approvals,
     brands,
@@ -73,6 +74,7 @@ api = NinjaAPI(
     description=TOLD,
     urls_namespace="api-v1",
     docs_url=None,
+    parser=CleanParser(),
     auth=[PersonalKey(), OwnPages()],
 )
 answer_problems(api)

@@ -9,7 +9,8 @@ from uuid import UUID
 
 from django.db import transaction
 
-from binome.core.briefs import BriefContent, unknown_formats
+from binome.core.briefs import TITLE_MAX, BriefContent, unknown_formats
+from binome.core.lengths import too_long
 from binome.core.permissions import Actor, require
 from binome.core.problems import Problem, refuse_if
 from binome.planning.models import Brief, Campaign
@@ -35,6 +36,7 @@ def write_brief(
 def draft_problems(campaign: Campaign, content: BriefContent, phase_id: UUID | None) -> list[Problem]:
     """What even a draft must get right."""
     problems = [] if content.title.strip() else [Problem("brief.title_missing", "title")]
+    problems += too_long("title", content.title, TITLE_MAX)
     problems += unknown_formats(content.formats)
     if phase_id and not campaign.phases.filter(pk=phase_id).exists():
         problems.append(Problem("phase.unknown", "phase_id"))

@@ -11,12 +11,15 @@ from zoneinfo import available_timezones
 from django.db import IntegrityError, transaction
 from django.utils.text import slugify
 
+from binome.core.lengths import too_long
 from binome.core.permissions import ROLES, Actor
 from binome.core.problems import NotAllowed, Problem, refuse_if
 from binome.workspaces.actions.advance import record_event
 from binome.workspaces.models import Brand, Membership, Role
 from binome.workspaces.models.ids import new_id
 from binome.workspaces.scopes import brand_scope
+
+NAME_MAX = 120
 
 
 def create_brand(
@@ -59,7 +62,7 @@ def brand_problems(name: str, language: str, timezone: str, colour: str) -> list
         (timezone in available_timezones(), Problem("brand.timezone_unknown", "timezone", {"timezone": timezone})),
         (bool(re.fullmatch(r"#[0-9a-fA-F]{6}", colour)), Problem("brand.colour_unreadable", "colour")),
     ]
-    return [problem for fine, problem in checks if not fine]
+    return [problem for fine, problem in checks if not fine] + too_long("name", name, NAME_MAX)
 
 
 def role_problems(roles: Sequence[str]) -> list[Problem]:

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
+from binome.core.lengths import too_long
 from binome.core.permissions import PERMISSIONS
 from binome.core.problems import Problem, refuse_if
 from binome.workspaces.actions.invite_person import digest
 from binome.workspaces.models import ApiToken
 
 ALL = "*"
+NAME_MAX = 80
 
 
 def create_token(
@@ -20,6 +22,7 @@ def create_token(
 ) -> str:
     """The key, shown once ("bnm_…"). `scopes` are permissions, or "*" for all its owner has."""
     problems = [] if name.strip() else [Problem("field.required", "name")]
+    problems += too_long("name", name, NAME_MAX)
     if not scopes:
         problems.append(Problem("token.scopes_required", "scopes"))
     unknown = [scope for scope in scopes if scope != ALL and scope not in PERMISSIONS]
