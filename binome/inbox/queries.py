@@ -8,7 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Count, Min, QuerySet
+from django.db.models import Count, Min, Q, QuerySet
 
 from binome.channels.queries import ChannelCard
 from binome.channels.queries import card_of as channel_of
@@ -18,7 +18,7 @@ from binome.inbox.models import Conversation, Message
 from binome.inbox.models.message import IN
 from binome.inbox.searching import conversations_about
 from binome.publishing.queries import Sending, sendings
-from binome.relations.queries import MemberCard
+from binome.relations.queries import MemberCard, members
 from binome.relations.queries import card_of as member_of
 from binome.workspaces.counting import Counting, counting
 from binome.workspaces.scopes import current_brand
@@ -33,13 +33,15 @@ VIEWS = ("to_answer", "mine", "resolved", "all")
 
 @dataclass(frozen=True)
 class InboxFilter:
-    """What the list shows: one of VIEWS, one channel or all, words searched for, before an instant (next page)."""
+    """What the list shows: one of VIEWS, one channel or all, words searched for; for the next page, what comes before
+    an instant (and, in that instant, before an id)."""
 
     view: str = "to_answer"
     person_id: UUID | None = None
     channel_id: UUID | None = None
     words: str = ""
     before: datetime | None = None
+    before_id: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -202,6 +204,12 @@ def messages_between(
     return _cards(rows[:limit])
 
 
+def root_of_item(channel_id: UUID, external_id: str) -> str:
+    """The top of the thread in which something was said to us; '' when we never heard it."""
+    heard = Message.objects.filter(channel_id=channel_id, external_id=external_id)
+    return heard.values_list("conversation__subject_external_id", flat=True).first() or ""
+
+
 def history_with(member_id: UUID) -> MemberHistory:
     """How often that person and the brand have spoken."""
     told = Conversation.objects.filter(member_id=member_id).aggregate(held=Count("id"), first=Min("opened_at"))
@@ -231,7 +239,11 @@ def _narrowed(wanted: InboxFilter) -> QuerySet[Conversation]:
         rows = rows.filter(channel_id=wanted.channel_id)
     if wanted.words:
         rows = rows.filter(pk__in=conversations_about(wanted.words))
-    if wanted.before:
+    if wanted.before and wanted.before_id:
+        # Several may have spoken last in the same second: the id tells them apart, as in the order of the list.
+        same_moment = Q(last_message_at=wanted.before, pk__lt=wanted.before_id)
+        rows = rows.filter(Q(last_message_at__lt=wanted.before) | same_moment)
+    elif wanted.before:
         rows = rows.filter(last_message_at__lt=wanted.before)
     return rows
 

@@ -17,6 +17,7 @@ SCREENS = (
     "binome.web.channels",
     "binome.web.inbox",
     "binome.web.measures",
+    "binome.web.practice",
     "binome.web.design",
     "binome.web.posts",
     "binome.web.composer",
