@@ -32,4 +32,5 @@ def lead_time(
             open_since.setdefault(thing, at)
         elif event == ends and thing in open_since:
             waits.append(at - open_since.pop(thing))
-    return LeadTime(median(waits) if waits else None, len(waits), len(open_since))
+    middle = timedelta(seconds=median(wait.total_seconds() for wait in waits)) if waits else None
+    return LeadTime(middle, len(waits), len(open_since))

@@ -51,4 +51,5 @@ def next_reading(published_at: datetime, now: datetime) -> datetime | None:
 
 def back_off(failures: int) -> timedelta:
     """How long to wait after that many failures in a row (1 = the first): doubles from 30 s up to 30 min."""
-    return min(_FIRST_WAIT * 2 ** min(failures - 1, 12), _LONGEST_WAIT)
+    doubled: timedelta = _FIRST_WAIT * 2 ** min(failures - 1, 12)
+    return min(doubled, _LONGEST_WAIT)

@@ -10,6 +10,7 @@ import contextlib
 import logging
 import time
 from collections.abc import Coroutine, Iterable
+from functools import partial
 from typing import Any
 
 import psycopg
@@ -84,12 +85,13 @@ async def _dispatch_until(stop: asyncio.Event, woken: asyncio.Event, clock: Live
         woken.clear()
         claimed_at = time.monotonic()
         room = SENDING_AT_ONCE - len(running)
-        claims = await in_thread(lambda room=room: claim_due(now=clock(), limit=room)) if room else ()
+        claims = await in_thread(partial(claim_due, now=clock(), limit=room)) if room else ()
         for claim in claims:
             task = asyncio.create_task(send(claim, claimed_at, clock))
             running.add(task)
             # The channel is free again: the next publication of that channel may be due already.
-            task.add_done_callback(lambda done: (running.discard(done), _report(done), woken.set()))
+            for then in (running.discard, _report, lambda _: woken.set()):
+                task.add_done_callback(then)
         if not claims:
             await _sleep_until_due(stop, woken, clock)
     await asyncio.gather(*running, return_exceptions=True)

@@ -43,10 +43,8 @@ async def send(claim: Claim, claimed_at: float, clock: Clock) -> None:
         log.info(
             "attempt", extra={"publication": str(claim.publication_id), "outcome": outcome.kind, "code": outcome.code}
         )
-        record = partial(
-            record_outcome, try_, outcome, probe_lag_s=network.finder.probe_lag_s if network.finder else 0.0
-        )
-        more = await in_brand(claim.brand_id, lambda record=record: record(now=clock()))
+        lag_s = network.finder.probe_lag_s if network.finder else 0.0
+        more = await in_brand(claim.brand_id, partial(record_outcome, try_, outcome, probe_lag_s=lag_s, now=clock()))
 
 
 async def _outcome_of(try_: Try, network: Network, deadline: float, clock: Clock) -> Outcome:

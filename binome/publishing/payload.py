@@ -46,13 +46,13 @@ def of_native(text: str, format_: str, language: str) -> bytes:
     )
 
 
-def read(payload: bytes) -> dict[str, Any]:
+def read(payload: bytes | memoryview) -> dict[str, Any]:
     """The values of a frozen payload."""
     values: dict[str, Any] = json.loads(bytes(payload))
     return values
 
 
-def part_to_send(key: UUID, created_at: datetime, payload: bytes, provider: dict[str, Any]) -> PartToSend:
+def part_to_send(key: UUID, created_at: datetime, payload: bytes | memoryview, provider: dict[str, Any]) -> PartToSend:
     """The part as a connector takes it."""
     values = read(payload)
     reply = values["reply_to"]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.db import connection, models
@@ -352,8 +352,8 @@ def _part_card(part: Part, attempts: tuple[AttemptLine, ...]) -> PartCard:
 def _published(part: Part) -> PublishedPost:
     frozen, publication = payload.read(part.payload_bytes), part.publication
     return PublishedPost(
-        id=publication.pk, brand_id=publication.brand_id, channel_id=publication.channel_id,
+        id=publication.pk, brand_id=cast(UUID, publication.brand_id), channel_id=publication.channel_id,
         external_id=part.external_id, permalink=part.permalink, format=frozen["format"], text=frozen["text"],
-        origin=publication.origin, kind=publication.kind, published_at=publication.published_at,
+        origin=publication.origin, kind=publication.kind, published_at=publication.published_at or publication.due_at,
         variant_id=publication.variant_id,
     )  # fmt: skip

@@ -40,7 +40,7 @@ def number(value: Number | None, language: str, unit: str = "", digits: int | No
         return short(value, language)
     if len(unit) == 3 and unit.isupper():
         return money(value, unit, language)
-    if digits is None and abs(value) >= NO_DECIMALS_FROM:
+    if digits is None and abs(float(value)) >= NO_DECIMALS_FROM:
         digits = 0
     written = numbers.format_decimal(value, format=_decimal_pattern(locale, digits), locale=locale)
     return f"{written}{NNBSP}{unit}" if unit else written

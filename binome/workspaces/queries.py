@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -96,7 +96,7 @@ def brands_of(person_id: UUID) -> tuple[BrandCard, ...]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT * FROM binome_brands_of(%s)", [person_id])
         rows = cursor.fetchall()
-    cards = (BrandCard(*row[:11], roles=frozenset(row[11]), hat=row[12]) for row in rows)
+    cards = (replace(BrandCard(*row[:11]), roles=frozenset(row[11]), hat=row[12]) for row in rows)
     return tuple(sorted(cards, key=lambda card: card.name.casefold()))
 
 
@@ -252,6 +252,5 @@ def tokens_of(person_id: UUID) -> tuple[TokenCard, ...]:
     """The keys of a person, the latest first, those out of date included. Needs no scope."""
     rows = ApiToken.objects.filter(person_id=person_id).order_by("-created_at", "-id")
     return tuple(
-        TokenCard(row.pk, row.name, tuple(row.scopes), row.created_at, row.expires_at, row.last_used_at)
-        for row in rows
+        TokenCard(row.pk, row.name, tuple(row.scopes), row.created_at, row.expires_at, row.last_used_at) for row in rows
     )

@@ -15,26 +15,32 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
-from django.db.migrations.operations import RunSQL
 from django.db.migrations.operations.base import Operation
 
 SCOPED_BRANDS = "(SELECT NULLIF(current_setting('binome.brands', true), '')::uuid[])"
 SYSTEM_TASK = "(SELECT NULLIF(current_setting('binome.task', true), '')) IS NOT NULL"
 
 
-class _OwnerSQL(RunSQL):
-    """SQL written when the migration runs, because the roles' names belong to the installation."""
+class _OwnerSQL(Operation):
+    """Statements written when the migration runs, because the roles' names belong to the installation."""
+
+    reduces_to_sql = True
+    reversible = False
 
     def __init__(self, table: str) -> None:
         self.table = table
-        Operation.__init__(self)
-        self.sql, self.reverse_sql, self.state_operations = self._statements(), RunSQL.noop, []
-        self.hints: dict[str, Any] = {}
-        self.elidable = False
 
-    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
-        """How a squashed migration writes this operation."""
-        return (self.__class__.__qualname__, [self.table], {})
+    def state_forwards(self, app_label: str, state: Any) -> None:
+        """Models do not change."""
+
+    def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        """Run the statements."""
+        for statement in self._statements():
+            schema_editor.execute(statement, None)
+
+    def describe(self) -> str:
+        """What `migrate` prints."""
+        return f"{type(self).__name__} {self.table}"
 
     def _statements(self) -> list[str]:
         raise NotImplementedError
@@ -47,12 +53,8 @@ class BrandTable(_OwnerSQL):
     """
 
     def __init__(self, table: str, column: str = "brand_id") -> None:
-        self.column = column
         super().__init__(table)
-
-    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
-        """How a squashed migration writes this operation."""
-        return (self.__class__.__qualname__, [self.table, self.column], {})
+        self.column = column
 
     def _statements(self) -> list[str]:
         keys = [] if self.column == "id" else self._keys()
@@ -74,12 +76,8 @@ class BrandForeignKey(_OwnerSQL):
     """
 
     def __init__(self, table: str, column: str, target: str) -> None:
-        self.column, self.target = column, target
         super().__init__(table)
-
-    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
-        """How a squashed migration writes this operation."""
-        return (self.__class__.__qualname__, [self.table, self.column, self.target], {})
+        self.column, self.target = column, target
 
     def _statements(self) -> list[str]:
         return [
@@ -89,42 +87,26 @@ class BrandForeignKey(_OwnerSQL):
         ]
 
 
-class DefinerFunction(Operation):
+class DefinerFunction(_OwnerSQL):
     """A function that answers what must be known *before* a scope is open, or what row-level security would slow.
 
     It runs as the owner, so its body filters by itself; `search_path` is fixed and only the two logins may call it.
     `tests/workspaces/test_definer_functions.py` lists them all.
     """
 
-    reduces_to_sql = True
-    reversible = True
-
     def __init__(self, signature: str, returns: str, body: str) -> None:
+        super().__init__(signature)
         self.signature, self.returns, self.body = signature, returns, body
 
-    def state_forwards(self, app_label: str, state: Any) -> None:
-        """Models do not change."""
-
-    def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
-        """Create or replace the function and hand it to the two logins alone."""
+    def _statements(self) -> list[str]:
         kinds = ", ".join(_argument_types(self.signature))
         name = self.signature.partition("(")[0]
-        for statement in (
+        return [
             f"CREATE OR REPLACE FUNCTION {self.signature} RETURNS {self.returns} LANGUAGE sql STABLE SECURITY DEFINER "
             f"SET search_path = pg_catalog, public AS $body$ {self.body} $body$",
             f"REVOKE ALL ON FUNCTION {name}({kinds}) FROM PUBLIC",
             f"GRANT EXECUTE ON FUNCTION {name}({kinds}) TO {settings.BINOME_APP_ROLE}, {settings.BINOME_SYSTEM_ROLE}",
-        ):
-            schema_editor.execute(statement, None)
-
-    def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
-        """Drop the function."""
-        name = self.signature.partition("(")[0]
-        schema_editor.execute(f"DROP FUNCTION {name}({', '.join(_argument_types(self.signature))})", None)
-
-    def describe(self) -> str:
-        """What `migrate` prints."""
-        return f"Function {self.signature}"
+        ]
 
 
 def _argument_types(signature: str) -> list[str]:

@@ -30,5 +30,5 @@ def record_arming(arming: Arming, failure: Outcome | None, *, now: datetime) -> 
     else:
         # The lease stays until it expires or the post is due: a failing upload is not hammered.
         Publication.objects.filter(pk=publication.pk).update(
-            lease_until=min(publication.due_at, publication.lease_until)
+            lease_until=min(publication.due_at, publication.lease_until or publication.due_at)
         )
