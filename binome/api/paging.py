@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -25,6 +26,20 @@ def after(cursor: str) -> UUID | None:
         return UUID(cursor)
     except ValueError:
         raise BadInput(Problem("api.cursor_unknown", "cursor")) from None
+
+
+def after_moment(cursor: str) -> tuple[datetime | None, UUID | None]:
+    """The same for a list in the order of an instant: the instant and the id of the last line of the page before."""
+    moment, _, key = cursor.partition("_")
+    try:
+        return (datetime.fromisoformat(moment).astimezone(UTC), UUID(key)) if cursor else (None, None)
+    except (ValueError, OverflowError):
+        raise BadInput(Problem("api.cursor_unknown", "cursor")) from None
+
+
+def moment_cursor(at: datetime, key: UUID) -> str:
+    """The cursor of a page whose last line is that one."""
+    return f"{at.astimezone(UTC).isoformat()}_{key}"
 
 
 def cut(ids: Sequence[UUID], limit: int) -> tuple[Sequence[UUID], str | None]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
+from django.views.decorators.csrf import csrf_exempt
 from ninja.openapi.docs import Swagger
 
+from binome.api.problems import answer
 from binome.api.v1.service import api
+from binome.core.problems import Problem
 
 page = Swagger({"persistAuthorization": False, "docExpansion": "list", "tryItOutEnabled": False})
 
@@ -16,4 +19,14 @@ def docs(request: HttpRequest) -> HttpResponse:
     return page.render_page(request, api)
 
 
-urlpatterns = [path("docs", docs, name="api_docs"), path("v1/", api.urls)]
+@csrf_exempt
+def nothing_here(request: HttpRequest, rest: str) -> HttpResponse:
+    """404 in the API's own words: a program does not read pages."""
+    return answer(request, 404, Problem("api.no_such_address"))
+
+
+urlpatterns = [
+    path("docs", docs, name="api_docs"),
+    path("v1/", api.urls),
+    path("<path:rest>", nothing_here),
+]

@@ -88,3 +88,8 @@ def test_a_wrong_key_is_refused_even_beside_a_session(brand):
     client = Client()
     client.force_login(Person.objects.get(email=SMM))
     assert codes(client.get("/api/v1/me", headers={"Authorization": "Bearer bnm_wrong"}), 401) == ["api.key_unknown"]
+
+
+@pytest.mark.parametrize("address", ["/api/v1/nothing", "/api/v2/me", "/api/v1/brands/"])
+def test_an_address_that_does_not_exist_is_told_in_words(db, address):
+    assert codes(Client().post(address), 404) == ["api.no_such_address"]

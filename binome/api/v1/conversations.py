@@ -9,8 +9,8 @@ from ninja import Schema
 from pydantic import Field
 
 from binome.api.door import BrandCall, Room
-from binome.api.paging import Next
-from binome.api.shapes import Given, Instant, Said
+from binome.api.paging import Cursor, Next, after_moment, moment_cursor
+from binome.api.shapes import Given, Said
 from binome.core.problems import Problem, refuse_if
 from binome.inbox.actions.assign_conversation import assign_conversation as assign
 from binome.inbox.actions.reopen_conversation import reopen_conversation as reopen
@@ -108,7 +108,7 @@ class ConversationList(Schema):
     """A page of conversations, the latest first; 50 at most."""
 
     items: list[ConversationLineOut]
-    next: Next = Field(description="Give it as `before` for the following page.")
+    next: Next
 
 
 class Assignee(Given):
@@ -129,13 +129,13 @@ def list_conversations(
     view: str = "to_answer",
     channel_id: UUID | None = None,
     words: str = "",
-    before: Instant | None = None,
+    cursor: Cursor = "",
 ) -> ConversationList:
     """Conversations to_answer, mine, resolved or all (`view`); of one channel; in which `words` were said. The latest
-    first, `before` an instant for the pages that follow."""
+    first, 50 a page."""
     refuse_if([] if view in VIEWS else [Problem("input.choice", "view", {"expected": ", ".join(VIEWS)})])
-    lines = conversations(InboxFilter(view, request.actor.person_id, channel_id, words, before))
-    following = lines[-1].last_message_at.isoformat() if len(lines) == PAGE else None
+    lines = conversations(InboxFilter(view, request.actor.person_id, channel_id, words, *after_moment(cursor)))
+    following = moment_cursor(lines[-1].last_message_at, lines[-1].id) if len(lines) == PAGE else None
     return ConversationList(items=[ConversationLineOut.from_orm(line) for line in lines], next=following)
 
 

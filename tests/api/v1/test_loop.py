@@ -126,6 +126,19 @@ def test_a_conversation_is_assigned_and_resolved(smm, cm, message):
     assert cm.post(f"{address}/reopen").json()["state"] == "OPEN"
 
 
+def test_conversations_of_one_second_are_walked_each_once(brand, channel, cm):
+    moment = live_now().replace(microsecond=0)
+    people = [Author(f"p{n}", f"p{n}", f"P{n}") for n in range(53)]
+    said = [InboxItem(f"m{n}", ItemKind.MENTION, who, "Bonjour", moment, "") for n, who in enumerate(people)]
+    with brand_scope(brand.id):
+        store_inbox_page(UUID(channel), "notifications", InboxPage(tuple(said), cursor="1"), now=live_now())
+    first = cm.get("/conversations").json()
+    second = cm.get("/conversations", cursor=first["next"]).json()
+    assert (len(first["items"]), len(second["items"]), second["next"]) == (50, 3, None)
+    assert len({line["id"] for line in first["items"] + second["items"]}) == 53
+    assert codes(cm.get("/conversations", cursor="yesterday"), 422) == ["api.cursor_unknown"]
+
+
 def test_a_view_that_does_not_exist_is_told(cm):
     assert codes(cm.get("/conversations", view="spam"), 422) == ["input.choice"]
 

@@ -32,3 +32,18 @@ def test_somebody_unknown_gets_no_key(capsys: pytest.CaptureFixture[str]) -> Non
     args = parse(["token", "create", "--person", "nobody@nova.test"])
     assert in_words(args.run, args) == 1
     assert "nobody@nova.test" in capsys.readouterr().err
+
+
+def test_a_key_taken_back_is_no_longer_listed(now: datetime, capsys: pytest.CaptureFixture[str]) -> None:
+    a_brand(now)
+    create = parse(["token", "create", "--person", CM, "--name", "laptop"])
+    create.run(create)
+    listed = parse(["token", "list", "--person", CM])
+    capsys.readouterr()
+    listed.run(listed)
+    key, name, *_ = capsys.readouterr().out.split("\t")
+    assert name == "laptop"
+    revoke = parse(["token", "revoke", "--person", CM, "--id", key])
+    assert in_words(revoke.run, revoke) == 0
+    listed.run(listed)
+    assert capsys.readouterr().out == ""
