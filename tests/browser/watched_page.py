@@ -32,7 +32,7 @@ def watched_window(
         yield context.new_page()
     finally:
         context.close()
-    assert faults == []
+    assert not faults, "\n".join(faults)
 
 
 def _watch(context: BrowserContext, faults: list[str]) -> None:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import pytest
 
+from tests.browser.conftest import browser as browser
 from tests.live.bluesky.audience import Audience
 from tests.live.bluesky.network import BlueskyNetwork
 from tests.live.cache import CannotInstall
