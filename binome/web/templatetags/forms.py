@@ -230,7 +230,8 @@ def _is_on(value: Any) -> bool:
 
 
 def _shortly(bound: BoundField) -> str:
-    """Django explains passwords in a list of prohibitions; one sentence says what to do."""
-    if isinstance(bound.field.widget, PasswordInput):
-        return gettext("At least 10 characters, and not a password that others use too.")
-    return str(bound.help_text)
+    """Django explains passwords in a list of prohibitions; one sentence says what to do, where one is chosen."""
+    if not isinstance(bound.field.widget, PasswordInput):
+        return str(bound.help_text)
+    chosen_now = bound.field.widget.attrs.get("autocomplete") == "new-password"
+    return gettext("At least 10 characters, and not a password that others use too.") if chosen_now else ""
