@@ -75,6 +75,11 @@ def progress(goal: Goal, value: Decimal | None, today: date) -> Progress:
     return Progress(value, expected, share, float(elapsed), standing)
 
 
+def in_steps_of(target: Decimal, value: Decimal) -> Decimal:
+    """`value` as one says it beside `target`: a number of people has no decimals."""
+    return value.quantize(Decimal(1)) if target == target.to_integral_value() else value
+
+
 def put_together(kind: Kind, values: Sequence[Decimal]) -> Decimal | None:
     """One value for several objects, from the latest reading of each; None when nothing was measured.
 

@@ -32,6 +32,7 @@ from binome.web.htmx import go_to
 from binome.web.problem_pages import errors_by_field, sentence
 from binome.workspaces.queries import events_of
 
+BY_THE_CM = ("ACKNOWLEDGED", "ASKED")
 VIEWS = ("HANDED_OVER", "QUESTIONED", "DRAFT", "ACKNOWLEDGED", "CLOSED")
 RIGHTS = {
     "write": "planning.write", "hand_over": "briefs.hand_over", "acknowledge": "briefs.acknowledge",
@@ -147,9 +148,11 @@ def _page(
 ) -> HttpResponse:
     card = brief_card(brief_id)
     today = day_in(request.brand.timezone, request.now)
+    events = events_of([brief_id])
     context = {
         "card": card, "line": card.line, "content": card.content, "may": _rights(request), "today": today,
-        "lacks": _lacks(card, today), "happened": history(events_of([brief_id])), "posts": posts_of_brief(brief_id),
+        "lacks": _lacks(card, today), "happened": history(events), "posts": posts_of_brief(brief_id),
+        "taker": next((event.person for event in reversed(events) if event.event in BY_THE_CM), ""),
         "errors": errors_by_field(bad) if bad else {}, "answering": answering, "values": request.POST,
     }  # fmt: skip
     return render(request, "brief.html", context, status=422 if bad else 200)

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from binome import words
 from binome.core.decisions import FINDING, KPI, PUBLICATION
 from binome.core.metrics import METRICS, Metric
+from binome.core.progress import in_steps_of
 from binome.decisions.queries import EvidenceCard
 from binome.insights.queries import recent_findings
 from binome.planning.queries import objectives
@@ -55,7 +56,7 @@ def evidence_line(card: EvidenceCard) -> EvidenceLine:
     return EvidenceLine(
         card=card, frozen=frozen, at=datetime.fromisoformat(frozen["at"]),
         number=_number(frozen) if card.kind == KPI else None, target=_decimal(frozen.get("target")),
-        expected=_decimal(frozen.get("expected")),
+        expected=_expected(frozen) if card.kind == KPI else None,
         numbers=tuple(_number(reading) for reading in frozen.get("readings", ())),
     )  # fmt: skip
 
@@ -87,6 +88,10 @@ def chosen(value: str) -> tuple[str, UUID | None]:
 
 def _number(frozen: Mapping[str, Any]) -> FrozenNumber:
     return FrozenNumber(METRICS[frozen["metric"]], _decimal(frozen["value"]))
+
+
+def _expected(frozen: Mapping[str, Any]) -> Decimal:
+    return in_steps_of(Decimal(frozen["target"]), Decimal(frozen["expected"]))
 
 
 def _decimal(value: str | None) -> Decimal | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 
 from django.utils.translation import get_language, gettext
 
@@ -30,8 +31,9 @@ class HistoryLine:
 
 
 def history(events: Iterable[EventLine]) -> tuple[HistoryLine, ...]:
-    """The events in words, oldest first; those without words are left out."""
-    return tuple(_line(event) for event in events if words.known(_code(event)))
+    """The events in words, oldest first; what was done several times in a row is told once, those without words not."""
+    told = [_line(event) for event in events if words.known(_code(event))]
+    return tuple(list(same)[-1] for _sentence, same in groupby(told, key=lambda line: (line.sentence, line.why)))
 
 
 def _line(event: EventLine) -> HistoryLine:

@@ -121,12 +121,13 @@ def stations(slug: str, actor: Actor, now: datetime, here: str | None) -> tuple[
     return tuple(_station(step, slug, actor, count, here) for step, count in zip(STEPS, counts, strict=True))
 
 
-def doors(slug: str, actor: Actor, now: datetime, step: str | None, url_name: str | None) -> tuple[Door, ...]:
-    """The rooms of a step (of the brand's home without a step) the actor may enter."""
+def doors(slug: str, actor: Actor, now: datetime, step: str | None, path: str) -> tuple[Door, ...]:
+    """The rooms of a step (of the brand's home without a step) the actor may enter; the one `path` is in is lit."""
     rooms = next((one.rooms for one in STEPS if one.code == step), HOME_ROOMS)
     open_to = [room for room in rooms if decide(actor, room.permission) and address(room.url_name, slug)]
     counts = _counted([room.count for room in open_to], actor, now)
-    return tuple(_door(room, slug, count, url_name) for room, count in zip(open_to, counts, strict=True))
+    here = _room_of(path, [address(room.url_name, slug) for room in open_to], address("home", slug))
+    return tuple(_door(room, slug, count, here) for room, count in zip(open_to, counts, strict=True))
 
 
 def address(url_name: str, slug: str) -> str:
@@ -149,5 +150,13 @@ def _station(step: Step, slug: str, actor: Actor, count: int | None, here: str |
     return Station(step.code, step.label, step.hat, url, step.key, count, step.code == here)
 
 
-def _door(room: Room, slug: str, count: int | None, url_name: str | None) -> Door:
-    return Door(room.label, address(room.url_name, slug), count, room.url_name == url_name)
+def _room_of(path: str, rooms: Sequence[str], home: str) -> str:
+    """The address of the room a page is in: its own, or the longest one it is under. All is under home: only itself
+    counts there."""
+    around = [room for room in rooms if path == room or (path.startswith(room) and room != home)]
+    return max(around, key=len, default="")
+
+
+def _door(room: Room, slug: str, count: int | None, here: str) -> Door:
+    url = address(room.url_name, slug)
+    return Door(room.label, url, count, url == here)

@@ -22,6 +22,12 @@ SHOWN = 40
 """How many things of a level are drawn; the rest is counted."""
 HATS = {"objective": "smm", "campaign": "smm", "brief": "smm", "finding": "duo", "decision": "smm"}
 
+STEPS = {
+    "objective": "brief", "campaign": "brief", "brief": "brief", "post": "create", "publication": "publish",
+    "message": "engage", "finding": "learn", "decision": "decide",
+}  # fmt: skip
+"""The station of the loop each level belongs to."""
+
 
 @dataclass(frozen=True)
 class Knot:
@@ -58,6 +64,7 @@ class Level:
 def trace(request: BrandRequest, kind: str, key: UUID) -> HttpResponse:
     """The thread through one thing."""
     thread = trace_of(kind, key)
+    request.step = STEPS[kind]
     levels = tuple(_level(request.brand.slug, thread, one) for one in KINDS)
     current = next(knot for level in levels for knot in level.knots if knot.is_current)
     context = {"levels": levels, "current": current, "kind": kind, "sentence": _sentence(thread, levels)}

@@ -14,7 +14,7 @@ from binome.content.queries import PostName, post_names
 from binome.core.problems import NotFound
 from binome.decisions.queries import DecisionLine, decision_refs, decisions_about
 from binome.inbox.queries import Voice, voices, voices_under
-from binome.insights.queries import FindingLine, finding_lines, findings_quoting
+from binome.insights.queries import FindingName, named_findings
 from binome.planning.queries import PlanLine, plan_lines
 from binome.publishing.queries import CalendarSlot, publications_of_briefs, publications_of_posts, slots_of
 
@@ -33,7 +33,7 @@ class Trace:
     posts: list[PostName] = field(default_factory=list)
     publications: list[CalendarSlot] = field(default_factory=list)
     messages: list[Voice] = field(default_factory=list)
-    findings: list[FindingLine] = field(default_factory=list)
+    findings: list[FindingName] = field(default_factory=list)
     decisions: list[DecisionLine] = field(default_factory=list)
     shown: set[UUID] = field(default_factory=set)
     about: set[UUID] = field(default_factory=set)
@@ -84,16 +84,16 @@ def _begin_message(thread: Trace) -> None:
 
 
 def _begin_finding(thread: Trace) -> None:
-    thread.findings = list(finding_lines([thread.id]).values())
+    thread.findings = list(named_findings(finding_ids=[thread.id]))
     _found(thread, thread.findings)
-    thread.messages = list(voices([said.message_id for said in thread.findings[0].verbatims]))
+    thread.messages = list(voices(thread.findings[0].message_ids))
 
 
 def _begin_decision(thread: Trace) -> None:
     line, refs = decision_refs(thread.id)
     thread.decisions = [line]
-    thread.findings = list(finding_lines(refs["FINDING"]).values()) if refs["FINDING"] else []
-    thread.messages = list(voices([said.message_id for one in thread.findings for said in one.verbatims]))
+    thread.findings = list(named_findings(finding_ids=refs["FINDING"])) if refs["FINDING"] else []
+    thread.messages = list(voices([key for one in thread.findings for key in one.message_ids]))
     thread.shown = set(refs["PUBLICATION"])
     thread.about = {line.objective_id} if line.objective_id else set()
     thread.kpis = set(refs["KPI"])
@@ -133,7 +133,7 @@ def _descend(thread: Trace, level: int) -> None:
     if level <= KINDS.index("publication") and thread.publications:
         thread.messages = list(voices_under([slot.publication_id for slot in thread.publications]))
     if level <= KINDS.index("message") and thread.messages:
-        thread.findings = list(findings_quoting([said.id for said in thread.messages]))
+        thread.findings = list(named_findings(message_ids=[said.id for said in thread.messages]))
     if level <= KINDS.index("finding"):
         thread.decisions = list(_decisions_below(thread))
 

@@ -48,7 +48,7 @@ WORDS: dict[str, dict[str, str]] = {
     "finding_event.TAKEN_BACK": {"en": "{who} took it back", "fr": "{who} l’a repris"},
     "finding_event.ACKNOWLEDGED": {"en": "{who} acknowledged it", "fr": "{who} en a pris acte"},
     "finding_event.DISCARDED": {"en": "{who} discarded it", "fr": "{who} l’a écarté"},
-    "finding_event.VERBATIM_ADDED": {"en": "{who} added a verbatim", "fr": "{who} a ajouté un verbatim"},
+    "finding_event.VERBATIM_ADDED": {"en": "{who} picked verbatims", "fr": "{who} a choisi des verbatims"},
     "finding_event.VERBATIM_REMOVED": {"en": "{who} removed a verbatim", "fr": "{who} a retiré un verbatim"},
     "state.DISCARDED": {"en": "discarded", "fr": "écarté"},
 }

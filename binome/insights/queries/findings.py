@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Count, Prefetch, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet
 
 from binome.core.findings import KINDS, heard
 from binome.core.problems import NotFound
@@ -59,6 +60,18 @@ class WeekCount:
     findings: int
 
 
+@dataclass(frozen=True)
+class FindingName:
+    """A finding by its name, for the trace, with the messages it quotes."""
+
+    id: UUID
+    title: str
+    state: str
+    author: str
+    created_at: datetime
+    message_ids: tuple[UUID, ...]
+
+
 def findings(week: date) -> tuple[FindingLine, ...]:
     """The findings of the week that begins on that Monday: by kind, the most heard first; discarded ones left out."""
     rows = Finding.objects.filter(week=week).exclude(state="DISCARDED")
@@ -89,6 +102,18 @@ def findings_quoting(message_ids: Sequence[UUID]) -> tuple[FindingLine, ...]:
     """The findings that quote any of these messages; discarded ones left out."""
     quoting = Verbatim.objects.filter(message_id__in=message_ids).values("finding_id")
     return _lines(Finding.objects.filter(pk__in=quoting).exclude(state="DISCARDED"))
+
+
+def named_findings(*, finding_ids: Iterable[UUID] = (), message_ids: Iterable[UUID] = ()) -> tuple[FindingName, ...]:
+    """These findings, and those that quote these messages, oldest first; discarded ones left out; 1 SQL query."""
+    quoting = Verbatim.objects.filter(message_id__in=list(message_ids)).values("finding_id")
+    wanted = Q(pk__in=list(finding_ids)) | Q(pk__in=quoting)
+    quoted = Verbatim.objects.filter(finding_id=OuterRef("pk")).values("message_id")
+    rows = Finding.objects.filter(wanted).exclude(state="DISCARDED").select_related("author")
+    return tuple(
+        FindingName(row.pk, row.title, row.state, str(row.author or ""), row.created_at, tuple(row.quoted))
+        for row in rows.annotate(quoted=ArraySubquery(quoted)).order_by("created_at", "id")
+    )
 
 
 def draft_findings() -> tuple[FindingLine, ...]:

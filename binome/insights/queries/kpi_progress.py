@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from uuid import UUID
 
 from binome.channels.queries import channels_of_brand
 from binome.core.calendar_days import day_in
 from binome.core.metrics import Subject
-from binome.core.progress import Progress, progress, put_together
+from binome.core.progress import Progress, in_steps_of, progress, put_together
 from binome.metrics.queries import Number, latest
 from binome.planning.queries import KpiCard, ObjectiveCard, objective_card
 from binome.publishing.queries import published_of_objectives
@@ -28,6 +29,11 @@ class KpiLine:
     measured: int
     read_at: datetime | None
     behind: tuple[UUID, ...]
+
+    @property
+    def expected(self) -> Decimal:
+        """What a straight path would have by now, as one says it."""
+        return in_steps_of(self.kpi.target, self.progress.expected)
 
 
 def kpi_progress(objective_id: UUID, now: datetime) -> tuple[KpiLine, ...]:

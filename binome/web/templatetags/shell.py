@@ -48,8 +48,7 @@ def stations(context: template.Context) -> tuple[loop.Station, ...]:
 def rooms(context: template.Context) -> tuple[loop.Door, ...]:
     """The screens of the step, for the side navigation."""
     request: Any = context["request"]
-    match = request.resolver_match
-    return loop.doors(request.brand.slug, request.actor, request.now, request.step, match and match.url_name)
+    return loop.doors(request.brand.slug, request.actor, request.now, request.step, request.path)
 
 
 @register.simple_tag(takes_context=True)
