@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import count
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -15,39 +15,49 @@ from tests.browser.watched_page import PHONE, watched_window
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
-_newcomers = count(1)
+
+@pytest.fixture(scope="module")
+def signed_in(browser: Browser, binome_server: BinomeServer) -> Any:
+    """Somebody new, signed up once: their cookies."""
+    with watched_window(browser, binome_server.url) as page:
+        page.goto("/accounts/signup/")
+        page.get_by_role("textbox", name="Email").fill("newcomer@example.org")
+        page.get_by_role("textbox", name="Your name").fill("Léa Martin")
+        page.get_by_role("textbox", name="Password").fill("un mot de passe long 7")
+        page.get_by_role("button", name="Create an account").click()
+        expect(page.get_by_role("textbox", name="Brand")).to_be_visible()
+        return page.context.storage_state()
 
 
 def open_a_brand(page: Page) -> None:
-    """Sign up as somebody new and open a brand on which they wear both hats; ends on its home."""
-    page.goto("/accounts/signup/")
-    page.get_by_role("textbox", name="Email").fill(f"newcomer{next(_newcomers)}@example.org")
-    page.get_by_role("textbox", name="Your name").fill("Léa Martin")
-    page.get_by_role("textbox", name="Password").fill("un mot de passe long 7")
-    page.get_by_role("button", name="Create an account").click()
+    """A brand on which one wears both hats; ends on its home."""
+    page.goto("/new/")
     page.get_by_role("textbox", name="Brand").fill("Café Nova")
     page.get_by_role("button", name="Create the brand").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Nothing waits on Café Nova.")
 
 
 @pytest.fixture
-def at_home(page: Page) -> Page:
-    open_a_brand(page)
-    return page
+def at_home(browser: Browser, binome_server: BinomeServer, signed_in: Any) -> Iterator[Page]:
+    with watched_window(browser, binome_server.url, storage_state=signed_in) as page:
+        open_a_brand(page)
+        yield page
 
 
 @pytest.fixture
-def examined_home(examined_page: Page) -> Page:
-    open_a_brand(examined_page)
-    return examined_page
+def examined_home(browser: Browser, binome_server: BinomeServer, signed_in: Any) -> Iterator[Page]:
+    """The same, where axe may be let in."""
+    with watched_window(browser, binome_server.url, storage_state=signed_in, bypass_csp=True) as page:
+        open_a_brand(page)
+        yield page
 
 
 @pytest.fixture
-def phone(browser: Browser, binome_server: BinomeServer) -> Iterator[Page]:
-    options = {"has_touch": True, "is_mobile": True, "bypass_csp": True}
-    with watched_window(browser, binome_server.url, viewport=PHONE, **options) as opened:
-        open_a_brand(opened)
-        yield opened
+def phone(browser: Browser, binome_server: BinomeServer, signed_in: Any) -> Iterator[Page]:
+    options = {"has_touch": True, "is_mobile": True, "bypass_csp": True, "storage_state": signed_in}
+    with watched_window(browser, binome_server.url, viewport=PHONE, **options) as page:
+        open_a_brand(page)
+        yield page
 
 
 def test_one_key_wears_the_other_hat(at_home: Page) -> None:
@@ -84,6 +94,8 @@ def test_dark_is_kept(at_home: Page) -> None:
     at_home.wait_for_load_state("networkidle")
     at_home.reload()
     expect(at_home.locator("html")).to_have_attribute("data-theme", "dark")
+    at_home.get_by_role("button", name="Auto").click()
+    at_home.wait_for_load_state("networkidle")
 
 
 def test_the_notices_open_beside_the_screen(at_home: Page) -> None:
