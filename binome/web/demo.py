@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from uuid import uuid4
+from datetime import datetime
+from uuid import UUID
 
 from django.conf import settings
-from django.contrib.auth import login
+from django.contrib.auth import get_user_model, login
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import path, reverse
@@ -13,9 +14,9 @@ from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_POST
 
 from binome.web.door import BrandRequest, brand_page
-from binome.workspaces.actions.open_demo import VISITORS_DOMAIN, open_demo
+from binome.workspaces.actions.open_demo import open_demo
+from binome.workspaces.actions.welcome_visitor import welcome_visitor
 from binome.workspaces.clock import live_now
-from binome.workspaces.models import Person
 from binome.workspaces.queries import demo_progress
 
 
@@ -23,17 +24,16 @@ from binome.workspaces.queries import demo_progress
 def open_it(request: HttpRequest) -> HttpResponse:
     """Open the demo; a stranger comes in as a visitor who can do everything in it and nothing elsewhere."""
     now = live_now()
-    person = request.user if isinstance(request.user, Person) else _visitor(request)
-    slug = open_demo(person.pk, get_language() or "en", now=now)
+    person_id = request.user.pk if request.user.is_authenticated else _visitor(request, now)
+    slug = open_demo(person_id, get_language() or "en", now=now)
     return HttpResponseRedirect(reverse("home", args=[slug]))
 
 
-def _visitor(request: HttpRequest) -> Person:
-    name = gettext("Visitor")
-    email = f"{uuid4().hex[:12]}@{VISITORS_DOMAIN}"
-    person = Person.objects.create_user(email, name=name, language=get_language() or "en", joined_at=live_now())
+def _visitor(request: HttpRequest, now: datetime) -> UUID:
+    visitor = welcome_visitor(gettext("Visitor"), language=get_language() or "en", now=now)
+    person = get_user_model().objects.get(pk=visitor)
     login(request, person, backend=settings.AUTHENTICATION_BACKENDS[0])
-    return person
+    return visitor
 
 
 @brand_page("brand.view")

@@ -79,6 +79,7 @@ class InvitationCard:
 class DemoProgress:
     """The demo's simulated time. While it is not live, its months are being lived through."""
 
+    language: str
     begins_at: datetime
     lived_until: datetime
     ends_at: datetime
@@ -173,7 +174,7 @@ def events_of(subject_ids: Sequence[UUID]) -> tuple[EventLine, ...]:
 def demo_progress() -> DemoProgress | None:
     """How far the demo brand of the scope has lived, None for any other brand."""
     row = DemoStory.objects.first()
-    return DemoProgress(row.begins_at, row.lived_until, row.ends_at, row.is_live) if row else None
+    return DemoProgress(row.language, row.begins_at, row.lived_until, row.ends_at, row.is_live) if row else None
 
 
 def demo_brand_id() -> UUID | None:

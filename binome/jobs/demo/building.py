@@ -15,9 +15,9 @@ from binome.jobs.demo.english import STORY as ENGLISH
 from binome.jobs.demo.french import STORY as FRENCH
 from binome.jobs.demo.living import Life
 from binome.jobs.demo.script import Story
+from binome.workspaces.actions.end_demo_story import end_demo_story
 from binome.workspaces.in_thread import on_callers_connection
-from binome.workspaces.models import DemoStory
-from binome.workspaces.queries import brand_card, demo_brand_id
+from binome.workspaces.queries import DemoProgress, brand_card, demo_brand_id, demo_progress
 from binome.workspaces.scopes import brand_scope, only_brand
 
 log = logging.getLogger("binome.demo")
@@ -42,14 +42,14 @@ def build_waiting_demo(tell: Callable[[float], None] = lambda share: None) -> bo
             if not cursor.fetchone()[0]:
                 return False
         with brand_scope(brand_id):
-            waiting = DemoStory.objects.filter(is_live=False).first()
-        if waiting is None:
+            waiting = demo_progress()
+        if waiting is None or waiting.is_live:
             return False
         _live(brand_id, waiting, tell)
     return True
 
 
-def _live(brand_id: UUID, waiting: DemoStory, tell: Callable[[float], None]) -> None:
+def _live(brand_id: UUID, waiting: DemoProgress, tell: Callable[[float], None]) -> None:
     story = STORIES.get(waiting.language, FRENCH)
     with brand_scope(brand_id):
         brand = brand_card()
@@ -65,7 +65,7 @@ def _live(brand_id: UUID, waiting: DemoStory, tell: Callable[[float], None]) -> 
                 tell((at - waiting.begins_at).total_seconds() / whole)
     with brand_scope(brand_id), clock.at(waiting.ends_at):
         life.leave_work()
-        DemoStory.objects.update(is_live=True, lived_until=waiting.ends_at)
+        end_demo_story()
     log.info("demo lived through", extra={"brand": str(brand_id)})
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.text import slugify
+
 from binome.core.permissions import Actor
 from binome.jobs.demo.script import Story
-from binome.workspaces.models import Person, Role
-
-# A domain that can never exist (RFC 2606): nobody receives a mail of the demo, nobody signs in as its people.
-DOMAIN = "demo.invalid"
+from binome.workspaces.actions.give_role import give_role
+from binome.workspaces.actions.welcome_visitor import welcome_visitor
 
 
 @dataclass(frozen=True)
@@ -23,11 +23,10 @@ class Duo:
 
 def hire(story: Story, now: datetime) -> Duo:
     """Give the story's two people their roles on the brand of the scope."""
-    return Duo(_role(story.smm, "smm", now), _role(story.cm, "cm", now))
+    return Duo(_role(story.smm, "smm", story.language, now), _role(story.cm, "cm", story.language, now))
 
 
-def _role(name: str, hat: str, now: datetime) -> Actor:
-    email = f"{name.lower().replace(' ', '.')}@{DOMAIN}"
-    person = Person.objects.filter(email=email).first() or Person.objects.create_user(email, name=name, joined_at=now)
-    Role.objects.get_or_create(person=person, defaults={"roles": [hat], "hat": hat, "since": now})
-    return Actor(person.pk, frozenset({hat}), "screen", name)
+def _role(name: str, hat: str, language: str, now: datetime) -> Actor:
+    person_id = welcome_visitor(name, language=language, now=now, known_as=slugify(name))
+    give_role(person_id, [hat], hat=hat, now=now)
+    return Actor(person_id, frozenset({hat}), "screen", name)

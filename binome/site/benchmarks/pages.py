@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from uuid import UUID
 
+from django.contrib.auth import get_user_model
 from django.test import Client
 from django.urls import reverse
 
@@ -16,9 +17,9 @@ from binome.decisions.queries import decisions
 from binome.inbox.queries import InboxFilter, conversations
 from binome.planning.queries import briefs, campaigns, objectives
 from binome.publishing.queries import published_posts
-from binome.workspaces.actions.open_demo import VISITORS_DOMAIN, open_demo
+from binome.workspaces.actions.open_demo import open_demo
+from binome.workspaces.actions.welcome_visitor import welcome_visitor
 from binome.workspaces.clock import live_now
-from binome.workspaces.models import Person
 from binome.workspaces.queries import brand_for
 from binome.workspaces.scopes import brand_scope
 
@@ -45,12 +46,12 @@ def measure_pages(runs: int, tell: Callable[[str], None]) -> dict[str, dict[str,
 
 
 def _visitor() -> tuple[Client, str, UUID]:
-    email = f"bench@{VISITORS_DOMAIN}"
-    person = Person.objects.filter(email=email).first() or Person.objects.create_user(email, name="Bench")
-    slug = open_demo(person.pk, "fr", now=live_now())
+    now = live_now()
+    person_id = welcome_visitor("Bench", language="fr", now=now, known_as="bench")
+    slug = open_demo(person_id, "fr", now=now)
     client = Client(HTTP_HOST="localhost", HTTP_ACCEPT_LANGUAGE="fr")
-    client.force_login(person)
-    return client, slug, person.pk
+    client.force_login(get_user_model().objects.get(pk=person_id))
+    return client, slug, person_id
 
 
 def _lists(slug: str) -> dict[str, str]:
@@ -60,7 +61,7 @@ def _lists(slug: str) -> dict[str, str]:
 def _things(slug: str, person_id: UUID) -> dict[str, str]:
     """One of each kind, the busiest where it matters."""
     with brand_scope(brand_for(person_id, slug).id):
-        week_ago = datetime.now(UTC) - timedelta(days=7)
+        week_ago = live_now() - timedelta(days=7)
         objective, publication = objectives()[0].id, published_posts(limit=1)[0].id
         ids = {
             "objective": objective,

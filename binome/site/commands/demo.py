@@ -35,9 +35,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _open(language: str, now: datetime) -> None:
-    from binome.workspaces.actions.open_demo import VISITORS_DOMAIN, open_demo
-    from binome.workspaces.models import Person
+    from binome.workspaces.actions.open_demo import open_demo
+    from binome.workspaces.actions.welcome_visitor import welcome_visitor
 
-    email = f"direction@{VISITORS_DOMAIN}"
-    owner = Person.objects.filter(email=email).first() or Person.objects.create_user(email, name="Café Nova")
-    open_demo(owner.pk, language, now=now)
+    owner = welcome_visitor("Café Nova", language=language, now=now, known_as="direction")
+    open_demo(owner, language, now=now)

@@ -5,16 +5,13 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from binome.core.permissions import Actor
-from binome.workspaces.actions.advance import record_event
 from binome.workspaces.actions.create_brand import create_brand
 from binome.workspaces.actions.create_organisation import create_organisation
-from binome.workspaces.models import Brand, DemoStory, Role
+from binome.workspaces.actions.give_role import give_role
+from binome.workspaces.models import Brand, DemoStory
 from binome.workspaces.queries import brand_for, demo_brand_id
 from binome.workspaces.scopes import brand_scope
 
-# Visitors of a demo have no mailbox: a domain that can never exist (RFC 2606).
-VISITORS_DOMAIN = "visitor.invalid"
 LIVED = timedelta(days=84)
 NAME, TIMEZONE, COLOUR = "Café Nova", "Europe/Paris", "#e2553d"
 BOTH_HATS = ["smm", "cm"]
@@ -26,10 +23,7 @@ def open_demo(person_id: UUID, language: str, *, now: datetime) -> str:
     if found is None:
         return _make(person_id, language, now)
     with brand_scope(found):
-        if not Role.objects.filter(person_id=person_id).exists():
-            role = Role.objects.create(person_id=person_id, roles=BOTH_HATS, hat="cm", since=now)
-            actor = Actor(person_id, frozenset(BOTH_HATS), "screen")
-            record_event(role, "role", "CREATED", ("", ""), actor=actor, now=now, detail={"roles": BOTH_HATS})
+        give_role(person_id, BOTH_HATS, hat="cm", now=now)
         return Brand.objects.get(pk=found).slug
 
 
