@@ -156,6 +156,7 @@ def _filter(request: BrandRequest) -> InboxFilter:
         channel_id=_uuid(given.get("channel", "")),
         words=given.get("words", "").strip(),
         before=_instant(given.get("before", "")),
+        before_id=_uuid(given.get("before_id", "")),
     )
 
 
@@ -170,7 +171,10 @@ def _other(wanted: InboxFilter, channel_id: UUID) -> str:
 
 
 def _next_page(wanted: InboxFilter, lines: tuple[InboxLine, ...]) -> str:
-    return _query(wanted, before=lines[-1].last_message_at.isoformat()) if len(lines) == PAGE else ""
+    if len(lines) < PAGE:
+        return ""
+    last = lines[-1]
+    return _query(wanted, before=last.last_message_at.isoformat(), before_id=str(last.id))
 
 
 def _uuid(written: str) -> UUID | None:
