@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import hmac
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from threading import Thread
 
 from aiohttp import web
 
@@ -21,6 +23,20 @@ async def served(app: web.Application) -> AsyncIterator[str]:
         yield f"http://127.0.0.1:{port}"
     finally:
         await runner.cleanup()
+
+
+@contextmanager
+def served_beside(app: web.Application) -> Iterator[str]:
+    """The base address of `app`, run on a loop of its own: for pages under test, which block theirs."""
+    loop = asyncio.new_event_loop()
+    thread = Thread(target=loop.run_forever, daemon=True)
+    thread.start()
+    kept = served(app)
+    yield asyncio.run_coroutine_threadsafe(kept.__aenter__(), loop).result(10)
+    asyncio.run_coroutine_threadsafe(kept.__aexit__(None, None, None), loop).result(10)
+    loop.call_soon_threadsafe(loop.stop)
+    thread.join(10)
+    loop.close()
 
 
 def cut_off(request: web.Request) -> None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterator
-from contextlib import contextmanager
-from threading import Thread
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -15,23 +12,9 @@ from binome.channels.queries import channels_of_brand
 from binome.workspaces.queries import BrandCard
 from binome.workspaces.scopes import brand_scope
 from tests.contract.mastodon.server import MastodonServer
-from tests.contract.serving import served
+from tests.contract.serving import served_beside
 
 HTMX = {"HX-Request": "true"}
-
-
-@contextmanager
-def running(server: MastodonServer) -> Iterator[str]:
-    """The server's address, on a loop of its own: the pages under test block theirs."""
-    loop = asyncio.new_event_loop()
-    thread = Thread(target=loop.run_forever, daemon=True)
-    thread.start()
-    kept = served(server.app())
-    yield asyncio.run_coroutine_threadsafe(kept.__aenter__(), loop).result(10)
-    asyncio.run_coroutine_threadsafe(kept.__aexit__(None, None, None), loop).result(10)
-    loop.call_soon_threadsafe(loop.stop)
-    thread.join(10)
-    loop.close()
 
 
 @pytest.fixture
@@ -42,7 +25,7 @@ def mastodon() -> MastodonServer:
 @pytest.fixture
 def address(mastodon: MastodonServer, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     monkeypatch.setenv("BINOME_ALLOW_HOSTS", "127.0.0.1")
-    with running(mastodon) as address:
+    with served_beside(mastodon.app()) as address:
         yield address
 
 
