@@ -101,7 +101,7 @@ def decision_card(decision_id: UUID) -> DecisionCard:
 def decision_refs(decision_id: UUID) -> tuple[DecisionLine, dict[str, list[UUID]]]:
     """A decision and the ids of what it stands on, by kind; NotFound when the scope has none. 1 SQL query."""
     held = {"held_kind": F("evidence_rows__kind"), "held_id": F("evidence_rows__ref_id")}
-    rows = list(_lines_query().filter(pk=decision_id).annotate(**held))
+    rows: list[Any] = list(_lines_query().filter(pk=decision_id).annotate(**held))
     if not rows:
         raise NotFound("decision", decision_id)
     refs: dict[str, list[UUID]] = defaultdict(list)

@@ -6,7 +6,7 @@ and collects what came of it; each level costs at most two queries, however many
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
@@ -118,8 +118,11 @@ def _climbed(paths: Iterable[PlanLine], briefs: set[UUID]) -> list[PlanLine]:
     """The paths that lead to these briefs; of an objective that is only named, nothing of what hangs from it."""
     kept = list(paths)
     through = {line.objective_id for line in kept if line.brief_id in briefs}
-    bare = {"campaign_id": None, "campaign": "", "brief_id": None, "brief": "", "brief_state": ""}
-    named = (replace(line, **bare) for line in kept if line.objective_id not in through)
+    named = (
+        replace(line, campaign_id=None, campaign="", brief_id=None, brief="", brief_state="")
+        for line in kept
+        if line.objective_id not in through
+    )
     return [*(line for line in kept if line.brief_id in briefs), *dict.fromkeys(named)]
 
 
@@ -146,7 +149,7 @@ def _decisions_below(thread: Trace) -> tuple[DecisionLine, ...]:
     return decisions_about(about, shown | {line.id for line in thread.findings})
 
 
-def _found(thread: Trace, rows: list[object]) -> None:
+def _found(thread: Trace, rows: Sequence[object]) -> None:
     if not rows:
         raise NotFound(thread.kind, thread.id)
 

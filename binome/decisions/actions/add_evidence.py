@@ -9,7 +9,7 @@ from django.db import transaction
 
 from binome.core.decisions import EVIDENCE_KINDS
 from binome.core.permissions import Actor, require
-from binome.core.problems import Problem, refuse_if
+from binome.core.problems import BadInput, Problem
 from binome.decisions.freezing import freeze
 from binome.decisions.models import Evidence
 from binome.decisions.rows import decision_row, refuse_unless_open
@@ -26,7 +26,10 @@ def add_evidence(
     Conflict once it is decided.
     """
     require(actor, "decisions.write")
-    refuse_if(_problems(kind, ref_id))
+    if kind not in EVIDENCE_KINDS:
+        raise BadInput(Problem("decision.evidence_kind_unknown", "kind"))
+    if ref_id is None:
+        raise BadInput(Problem("decision.evidence_missing", "ref_id"))
     decision = decision_row(decision_id)
     refuse_unless_open(decision, "EVIDENCE_ADDED")
     kept = {"note": note.strip(), "frozen": freeze(kind, ref_id, now), "added_at": now}
@@ -36,9 +39,3 @@ def add_evidence(
         record_event(decision, "decision", "EVIDENCE_ADDED", ("OPEN", "OPEN"), actor=actor, now=now, detail=detail)
     key: UUID = evidence.pk
     return key
-
-
-def _problems(kind: str, ref_id: UUID | None) -> list[Problem]:
-    if kind not in EVIDENCE_KINDS:
-        return [Problem("decision.evidence_kind_unknown", "kind")]
-    return [] if ref_id else [Problem("decision.evidence_missing", "ref_id")]

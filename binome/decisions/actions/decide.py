@@ -24,12 +24,13 @@ def decide(actor: Actor, decision_id: UUID, *, option_id: UUID | None, why: str,
     Conflict when it was decided already."""
     require(actor, "decisions.write")
     decision = decision_row(decision_id)
-    lacks = missing_to_decide(draft_of(decision), day_in(brand_card().timezone, now))
-    refuse_if(lacks + _choice_problems(decision, option_id, why))
+    if decision.state == "OPEN":  # else what is wrong is its state, which `advance` says
+        lacks = missing_to_decide(draft_of(decision), day_in(brand_card().timezone, now))
+        refuse_if(lacks + _choice_problems(decision, option_id, why))
     advance(
         decision, "DECIDED", actor=actor, now=now, why=why.strip(), detail={"option": str(option_id)}, decided_at=now
     )
-    decision.options.filter(pk=option_id).update(chosen=True)
+    decision.options.filter(pk=str(option_id)).update(chosen=True)
 
 
 def _choice_problems(decision: Decision, option_id: UUID | None, why: str) -> list[Problem]:

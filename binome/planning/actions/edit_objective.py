@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -22,7 +23,7 @@ def edit_objective(actor: Actor, objective_id: UUID, draft: ObjectiveDraft, *, n
     require(actor, "planning.write")
     refuse_if(objective_problems(draft) + owner_problems(draft.owner_id))
     objective = objective_row(objective_id, lock=True)
-    wanted = {
+    wanted: dict[str, Any] = {
         "title": draft.title.strip(), "why": draft.why.strip(), "starts_on": draft.starts_on, "due_on": draft.due_on,
         "owner_id": draft.owner_id or objective.owner_id,
     }  # fmt: skip

@@ -24,9 +24,10 @@ def plan_campaign(actor: Actor, objective_id: UUID, draft: CampaignDraft, *, now
     campaign = Campaign.objects.create(
         objective=objective, name=draft.name.strip(), starts_on=draft.starts_on, ends_on=draft.ends_on
     )
-    Phase.objects.bulk_create(
-        Phase(campaign=campaign, position=i, name=phase.name.strip(), starts_on=phase.starts_on, ends_on=phase.ends_on)
-        for i, phase in enumerate(draft.phases)
-    )
+    for position, phase in enumerate(draft.phases):
+        Phase.objects.create(
+            campaign=campaign, position=position, name=phase.name.strip(), starts_on=phase.starts_on,
+            ends_on=phase.ends_on,
+        )  # fmt: skip
     record_event(campaign, "campaign", "CREATED", ("", ""), actor=actor, now=now)
     return campaign.pk

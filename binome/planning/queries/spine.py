@@ -42,8 +42,13 @@ def plan_lines(
         "id", "title", "state", "due_on", "campaigns__id", "campaigns__name", "campaigns__briefs__id",
         "campaigns__briefs__title", "campaigns__briefs__state",
     )  # fmt: skip
-    return tuple(PlanLine(*(_text(value, at) for at, value in enumerate(row))) for row in named.distinct())
+    return tuple(_plan_line(*row) for row in named.distinct())
 
 
-def _text(value: object, at: int) -> object:
-    return "" if value is None and at in (5, 7, 8) else value
+def _plan_line(
+    objective_id: UUID, objective: str, state: str, due_on: date, campaign_id: UUID | None, campaign: str | None,
+    brief_id: UUID | None, brief: str | None, brief_state: str | None,
+) -> PlanLine:  # fmt: skip
+    return PlanLine(
+        objective_id, objective, state, due_on, campaign_id, campaign or "", brief_id, brief or "", brief_state or ""
+    )
