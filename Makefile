@@ -15,6 +15,7 @@ up: $(RUNTIME) ## start everything: database, pages, workers (PORT=8000)
 	@exec $(BINOME) up
 
 demo: $(RUNTIME) ## make the demo brand, then start everything
+	@$(BINOME) migrate
 	@$(BINOME) demo
 	@exec $(BINOME) up
 
