@@ -82,6 +82,11 @@ def day(value: date, language: str, style: str = "medium") -> str:
     return dates.format_date(value, format=style, locale=locale_of(language))
 
 
+def short_day(value: date, language: str) -> str:
+    """A day without its year: 1 Nov, 1 nov."""
+    return dates.format_skeleton("MMMd", value, locale=locale_of(language))
+
+
 def local_day(at: datetime, language: str, zone: str) -> str:
     """The date of an instant on the brand's clock."""
     return day(at.astimezone(ZoneInfo(zone)).date(), language)

@@ -86,6 +86,12 @@ def _written(context: template.Context, at: datetime, style: str) -> str:
 
 
 @register.simple_tag
+def day_of_month(day: date) -> str:
+    """A day without its year, for calendars: 1 nov., 1 Nov."""
+    return formats.short_day(day, _language())
+
+
+@register.simple_tag
 def progress(share: float | None, expected: float | None = None, label: str = "", tone: str = "") -> SafeString:
     """How far (a share of 1) towards a target, with a tick where one should be by now. SVG: no inline style."""
     done = min(max(share or 0.0, 0.0), 1.0)
