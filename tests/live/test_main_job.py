@@ -15,10 +15,10 @@ from playwright.sync_api import Browser
 from tests.browser.server import BinomeServer
 from tests.browser.watched_page import watched_window
 from tests.live.bluesky.audience import Audience
-from tests.live.parts import a_picture
 from tests.live.plain_http import eventually
-from tests.live.tour import arriving, making, planning, talking
+from tests.live.tour import arriving, learning, making, planning, talking
 from tests.live.tour.camera import Camera
+from tests.live.tour.picture import draw_cold_brew
 from tests.live.tour.script import SCRIPTS
 from tests.live.tour.seat import Seat
 
@@ -58,8 +58,7 @@ def test_from_an_objective_to_a_decision_through_a_real_network(
     (ana, bo), script = duo, SCRIPTS[language]
     nova, lea = audience.person("nova"), audience.person("lea")
     lea.introduce("Léa")
-    picture = tmp_path / "cold-brew.png"
-    picture.write_bytes(a_picture("").read())
+    picture = draw_cold_brew(tmp_path / "cold-brew.png")
 
     arriving.sign_up(ana)
     brand = arriving.open_brand(ana)
@@ -84,3 +83,9 @@ def test_from_an_objective_to_a_decision_through_a_real_network(
     lea.like(published["uri"])
     talking.answer_in_the_inbox(bo, brand, script)
     talking.read_one_answer(audience, question["uri"], script)
+
+    learning.read_numbers(bo, brand, script)
+    finding = learning.note_finding(bo, brand, script)
+    learning.acknowledge_finding(ana, finding, script)
+    decision = learning.decide(ana, script)
+    learning.trace_back(ana, decision, script)
