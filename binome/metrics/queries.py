@@ -97,13 +97,19 @@ def measured_post(publication_id: UUID) -> MeasuredPost | None:
 
 
 def measured_posts(
-    *, limit: int = 30, channel_id: UUID | None = None, before: datetime | None = None
+    *,
+    limit: int = 30,
+    channel_id: UUID | None = None,
+    before: datetime | None = None,
+    ripe_by: datetime | None = None,
 ) -> tuple[MeasuredPost, ...]:
-    """The latest posts whose numbers are read, those published before an instant if one is given."""
+    """The latest posts whose numbers are read; of one channel, published before an instant, ripe by another."""
     # The brand is said though the scope says it too: only an equality lets the index give the order.
     rows = Watch.objects.filter(brand_id=current_brand(), published_at__isnull=False)
     if before is not None:
         rows = rows.filter(published_at__lt=before)
+    if ripe_by is not None:
+        rows = rows.filter(ripe_at__lte=ripe_by)
     if channel_id is not None:
         rows = rows.filter(channel_id=channel_id)
     return tuple(_measured(row) for row in rows.order_by("-published_at", "id")[:limit])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -93,9 +93,9 @@ def publication_measures(request: BrandRequest, publication_id: UUID) -> HttpRes
 def _measures(request: BrandRequest, post: MeasuredPost) -> dict[str, Any]:
     found = latest([post.publication_id])[post.publication_id]
     ordered = [found[code] for code in METRICS if code in found]
-    company = _company(post, ordered, request.now)
+    chosen = _chosen(request, [METRICS[number.metric] for number in ordered])
+    company = company_of(post, ordered, drawn=chosen.code if chosen else "", now=request.now)
     shown = [_shown(METRICS[number.metric], number, company.compare(number, post)) for number in ordered]
-    chosen = _chosen(request, [one.metric for one in shown])
     return {
         "ripeness": post.ripeness(request.now),
         "actions": [one for one in shown if one.metric.is_action],
@@ -106,18 +106,6 @@ def _measures(request: BrandRequest, post: MeasuredPost) -> dict[str, Any]:
         "charts": _charts(post, chosen, company) if chosen else (),
         "readings": readings_of(post.publication_id, since=post.published_at, limit=SHOWN_READINGS),
     }
-
-
-def _company(post: MeasuredPost, ordered: list[Number], now: datetime) -> Company:
-    """The others' readings at the ages this post has reached; nobody when it was never read."""
-    if not ordered:
-        return Company({})
-    oldest = max(number.at - post.published_at for number in ordered)
-    window = post.ripe_at - post.published_at
-    # A post read once, long after (an imported one), is compared at that age; the others along their whole growth.
-    youngest = timedelta(0) if oldest <= max(window, timedelta(days=31)) else oldest
-    codes = [number.metric for number in ordered]
-    return company_of(post, codes, youngest=youngest, oldest=oldest, now=now)
 
 
 def _charts(post: MeasuredPost, metric: Metric, company: Company) -> tuple[SafeString, ...]:
