@@ -18,7 +18,7 @@ from binome.connectors import registry
 from binome.connectors.port import InboxItem
 from binome.core.inbox.lifecycle import OPEN, RESOLVED
 from binome.core.permissions import system_actor
-from binome.inbox.models import Conversation, Message, ThreadWatch
+from binome.inbox.models import Conversation, Message
 from binome.inbox.models.message import IN, OUT
 from binome.inbox.searching import search_vector
 from binome.publishing.queries import published_by_external_id
@@ -103,10 +103,10 @@ class Intake:
 
     def _conversation(self, item: InboxItem, member: UUID, at: datetime) -> Conversation:
         subject = self._subject(item)
-        watch = ThreadWatch.objects.filter(channel_id=self.channel.id, external_id=subject).first()
+        ours = published_by_external_id(self.channel.id, [subject])
         born = {
             "opened_at": at, "last_message_at": at, "last_in_at": at, "last_direction": IN,
-            "preview": item.text[:PREVIEW], "publication_id": watch.publication_id if watch else None,
+            "preview": item.text[:PREVIEW], "publication_id": ours.get(subject),
         }  # fmt: skip
         found, _ = Conversation.objects.select_for_update().get_or_create(
             channel_id=self.channel.id, subject_external_id=subject, member_id=member, defaults=born

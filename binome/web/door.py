@@ -17,6 +17,7 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
 from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -63,6 +64,7 @@ def brand_page(
                 request.brands = brands_of(request.user.pk)
                 card = brand_among(request.brands, slug)
                 with brand_scope(card.id) as scope:
+                    refuse_unreadable(request)
                     enter(request, card, scope.opened_at, step)
                     require(request.actor, permission)
                     return rendered(view(request, *args, **kwargs))
@@ -105,6 +107,7 @@ def person_page(view: Callable[Concatenate[Any, P], HttpResponse]) -> Callable[.
     def page(request: Any, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if not request.user.is_authenticated:
             return sign_in_first(request)
+        refuse_unreadable(request)
         request.now = live_now()
         try:
             return rendered(view(request, *args, **kwargs))
@@ -123,6 +126,12 @@ def staff_page(view: Callable[Concatenate[Any, P], HttpResponse]) -> Callable[..
         return view(request, *args, **kwargs)
 
     return person_page(staff_only)
+
+
+def refuse_unreadable(request: HttpRequest) -> None:
+    """A NUL fits in no text of the database: nobody types one, so whoever sends it gets a plain 400."""
+    if any("\0" in value for values in (request.GET, request.POST) for _, said in values.lists() for value in said):
+        raise SuspiciousOperation("a NUL in what was sent")
 
 
 def enter(request: Any, card: BrandCard, now: datetime, step: str | None) -> None:

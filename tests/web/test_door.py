@@ -35,3 +35,7 @@ def test_htmx_of_a_stranger_leaves_the_page(stranger: Client, brand: BrandCard) 
 
 def test_the_components_are_for_staff(sofia: Client) -> None:
     assert sofia.get("/design").status_code == 403
+
+
+def test_a_nul_in_a_form_is_refused_not_a_breakdown(lea: Client, brand: BrandCard) -> None:
+    assert lea.get(f"/b/{brand.slug}/", {"q": "a\0b"}).status_code == 400
