@@ -31,7 +31,6 @@ from binome.web.composer_view import channel_of, previews_of
 from binome.web.door import BrandRequest, brand_page
 from binome.web.htmx import go_to
 from binome.web.problem_pages import errors_by_field, sentence
-from binome.workspaces.queries import events_of
 
 NOBODY_S = UUID(int=0)
 TABS = (Standing.REQUESTED, Standing.VOIDED, Standing.CHANGES_ASKED, Standing.SIGNED)
@@ -112,7 +111,7 @@ def _page(request: BrandRequest, request_id: UUID, context: dict[str, Any], stat
     seen = {one.id: fingerprint(shown_of(one, channels[channel_of(one)])) for one in post.variants}
     context |= {
         "request_id": request_id, "state": state, "post": post, "approval": approval, "seen": seen,
-        "is_latest": approval.request_id == request_id, "events": events_of([request_id]),
+        "is_latest": approval.request_id == request_id,
         "previews": previews_of(post, channels), "brief": brief_card(post.brief_id) if post.brief_id else None,
         "values": request.POST,
     }  # fmt: skip

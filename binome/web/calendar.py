@@ -18,7 +18,7 @@ from binome.core.wall_time import wall_time_of
 from binome.publishing.actions.reschedule_publication import reschedule_publication
 from binome.publishing.queries import CalendarSlot, publication_card, publishing_counts
 from binome.publishing.queries import calendar as slots_between
-from binome.web.calendar_view import Chip, chips_of, days_of, gap_in, period_of
+from binome.web.calendar_view import Chip, chips_of, days_of, first_page, gap_in, period_of
 from binome.web.door import BrandRequest, brand_page
 from binome.web.htmx import go_to, is_htmx, toast
 from binome.web.problem_pages import conflict_sentence, sentence
@@ -60,11 +60,12 @@ def _context(request: BrandRequest, view: str, on: str) -> dict[str, Any]:
     period = period_of(view, _day(on) or today, zone)
     slots = slots_between(period.starts_at, period.ends_at)
     chips = _chips(request, slots)
-    ahead, asked = publishing_counts(request.now)
+    _ahead, asked = publishing_counts(request.now)
+    shown, go_on = first_page(chips) if period.view == "list" else (chips, None)
     return {
-        "period": period, "today": today, "days": days_of(period, chips, today, zone), "chips": chips,
+        "period": period, "today": today, "days": days_of(period, shown, today), "chips": chips,
         "gap": gap_in(period, chips, today), "collides": any(chip.collides for chip in chips),
-        "ahead": ahead, "asked": asked, "weekdays": period.weekdays, "views": _views(),
+        "go_on": go_on, "asked": asked, "weekdays": period.weekdays, "views": _views(),
     }  # fmt: skip
 
 

@@ -18,6 +18,8 @@ from binome.web.formats import locale_of
 MOVABLE = frozenset({"SCHEDULED", "ARMED", "HELD"})
 CALLED_OFF = frozenset({"CANCELLED", "REFUSED"})
 IN_A_CELL = 4
+IN_THE_LIST = 120
+A_LIST = timedelta(days=31)
 ONE_DAY = timedelta(days=1)
 
 
@@ -36,20 +38,23 @@ class Period:
     def title(self) -> str:
         """The month, or the days of the week, in the reader's language."""
         locale = locale_of(get_language() or "en")
-        if self.view == "week":
-            return dates.format_interval(self.first, self.last, "yMMMMd", locale=locale)
+        if self.view != "month":
+            interval: str = dates.format_interval(self.first, self.last, "yMMMd", locale=locale)
+            return interval
         named: str = dates.format_skeleton("yMMMM", self.on, locale=locale)
         return named[:1].upper() + named[1:]
 
     @property
     def before(self) -> date:
         """A day of the period before."""
+        if self.view == "list":
+            return self.first - A_LIST
         return self.first - ONE_DAY if self.view == "week" else self.on.replace(day=1) - ONE_DAY
 
     @property
     def after(self) -> date:
         """A day of the period after."""
-        return self.last + ONE_DAY if self.view == "week" else (self.on.replace(day=28) + 4 * ONE_DAY).replace(day=1)
+        return self.last + ONE_DAY if self.view != "month" else (self.on.replace(day=28) + 4 * ONE_DAY).replace(day=1)
 
     @property
     def weekdays(self) -> list[tuple[str, str]]:
@@ -97,13 +102,14 @@ class Day:
 
 
 def period_of(view: str, on: date, zone: str) -> Period:
-    """The month (whole weeks), the week or the list (the month's own days) around a day."""
+    """The month around a day (whole weeks), its week, or the list of the 31 days that begin with it."""
     if view == "week":
         first = on - timedelta(days=on.weekday())
         last = first + 6 * ONE_DAY
+    elif view == "list":
+        first, last = on, on + A_LIST - ONE_DAY
     else:
-        first, last = on.replace(day=1), (on.replace(day=28) + 4 * ONE_DAY).replace(day=1) - ONE_DAY
-    if view not in ("week", "list"):
+        first, last = on.replace(day=1), _end_of_month(on)
         view, first, last = "month", first - first.weekday() * ONE_DAY, last + (6 - last.weekday()) * ONE_DAY
     return Period(view, on, first, last, _midnight(first, zone), _midnight(last + ONE_DAY, zone))
 
@@ -124,7 +130,7 @@ def chips_of(slots: Sequence[CalendarSlot], unsigned: frozenset[UUID], zone: str
     )
 
 
-def days_of(period: Period, chips: Sequence[Chip], today: date, zone: str) -> list[Day]:
+def days_of(period: Period, chips: Sequence[Chip], today: date) -> list[Day]:
     """Every day of the period, empty ones too."""
     by_day: dict[date, list[Chip]] = {}
     for chip in chips:
@@ -136,11 +142,20 @@ def days_of(period: Period, chips: Sequence[Chip], today: date, zone: str) -> li
             day,
             day == today,
             day < today,
-            day.month == period.on.month or period.view == "week",
+            day.month == period.on.month or period.view != "month",
             tuple(by_day.get(day, ())),
         )
         for day in days
     ]
+
+
+def first_page(chips: Sequence[Chip]) -> tuple[Sequence[Chip], date | None]:
+    """What a list shows at once, and the day to go on from: a busy brand's month would weigh a megabyte."""
+    if len(chips) <= IN_THE_LIST:
+        return chips, None
+    following = chips[IN_THE_LIST].day
+    shown = [chip for chip in chips[:IN_THE_LIST] if chip.day < following]
+    return (shown, following) if shown else (chips[:IN_THE_LIST], following + ONE_DAY)
 
 
 def gap_in(period: Period, chips: Sequence[Chip], today: date) -> tuple[date, date] | None:

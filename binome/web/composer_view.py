@@ -210,5 +210,5 @@ def channel_of(variant: VariantCard) -> UUID:
 
 def latest_slots(variant_ids: Sequence[UUID]) -> dict[UUID | None, CalendarSlot]:
     """The publication that counts for each variant: the last one that was not called off."""
-    slots = publications_of_variants(variant_ids) if variant_ids else ()
+    slots = publications_of_variants(variant_ids, as_sent=False) if variant_ids else ()
     return {slot.variant_id: slot for slot in slots if slot.state not in OVER}

@@ -58,7 +58,7 @@ STEPS: tuple[Step, ...] = (
         Room(_("Briefs"), "briefs", "planning.view"),
         Room(_("Objectives"), "objectives", "planning.view"),
     )),
-    Step("create", _("Create"), "cm", "posts", "content.view", "p", lambda *_: posts_being_written(), rooms=(
+    Step("create", _("Create"), "cm", "posts", "content.view", "p", lambda _, at: posts_being_written(at), rooms=(
         Room(_("Posts"), "posts", "content.view"),
         Room(_("New post"), "new_post", "content.write"),
     )),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -18,7 +19,7 @@ from binome.content.queries import PostPage
 from binome.content.queries import posts as posts_matching
 from binome.core.permissions import decide
 from binome.core.problems import BadInput
-from binome.planning.queries import brief_card, brief_lines, briefs
+from binome.planning.queries import brief_card, briefs
 from binome.publishing.queries import CalendarSlot, posts_in_progress
 from binome.web.composer_view import latest_slots
 from binome.web.door import BrandRequest, brand_page
@@ -35,7 +36,7 @@ def posts(request: BrandRequest) -> HttpResponse:
     words, page = request.GET.get("q", ""), request.GET.get("page", "1")
     if words and "view" not in request.GET:
         view = "all"
-    found = posts_matching(page=int(page) if page.isdecimal() else 1, words=words, only=_only(str(view)))
+    found = posts_matching(page=int(page) if page.isdecimal() else 1, words=words, only=_only(str(view), request.now))
     return render(request, "posts.html", {"view": view, "words": words, **_listed(found)})
 
 
@@ -55,10 +56,10 @@ def new_post(request: BrandRequest) -> HttpResponse:
     return go_to(request, reverse("post", args=[request.brand.slug, post_id]))
 
 
-def _only(view: str) -> Collection[UUID] | None:
+def _only(view: str, now: datetime) -> Collection[UUID] | None:
     """The posts of a view; None for all."""
     if view == "progress":
-        return posts_in_progress()
+        return posts_in_progress(now)
     return posts_waiting() if view == "waiting" else None
 
 
@@ -79,12 +80,8 @@ def _listed(found: PostPage) -> dict[str, Any]:
     """The lines with what surrounds each: its brief, its channels, its signature, its place in the calendar."""
     of_variants = latest_slots([key for line in found.lines for key in line.variant_ids])
     slots: dict[UUID | None, CalendarSlot] = {slot.post_id: slot for slot in of_variants.values()}
-    from_briefs = {line.brief_id for line in found.lines if line.brief_id}
     channels = channel_cards(key for line in found.lines for key in line.channel_ids)
-    return {
-        "found": found, "slots": slots, "briefs": brief_lines(from_briefs) if from_briefs else {},
-        "channels": channels, "approvals": states_of(found.lines, channels),
-    }  # fmt: skip
+    return {"found": found, "slots": slots, "channels": channels, "approvals": states_of(found.lines, channels)}
 
 
 def _uuid(value: str) -> UUID | None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from binome.content.models import Post, Variant
 from binome.content.queries.used_media import MediaCard, media_of_variants
@@ -55,12 +55,14 @@ class PostCard:
 
 @dataclass(frozen=True)
 class PostLine:
-    """A post in a list; `name` is its title or the beginning of its text, `variants` those of its channels."""
+    """A post in a list; `name` is its title or the beginning of its text, `brief` the title of the brief it is made
+    from, `variants` those of its channels."""
 
     id: UUID
     name: str
     excerpt: str
     brief_id: UUID | None
+    brief: str
     author: str
     edited_at: datetime
     variants: tuple[VariantCard, ...]
@@ -108,7 +110,7 @@ def post_card(post_id: UUID) -> PostCard:
 
 def posts(*, page: int = 1, words: str = "", only: Iterable[UUID] | None = None) -> PostPage:
     """Posts, last edited first; `words` narrows by title and text, `only` to these ids."""
-    rows = Post.objects.filter(discarded_at=None).select_related("author").order_by("-edited_at", "-id")
+    rows = _posts().order_by("-edited_at", "-id")
     if only is not None:
         rows = rows.filter(pk__in=list(only))
     if words.strip():
@@ -122,13 +124,13 @@ def posts(*, page: int = 1, words: str = "", only: Iterable[UUID] | None = None)
 
 def post_lines(post_ids: Iterable[UUID]) -> dict[UUID, PostLine]:
     """Lines of these posts by id, discarded ones left out."""
-    rows = Post.objects.filter(pk__in=set(post_ids), discarded_at=None).select_related("author")
+    rows = _posts().filter(pk__in=set(post_ids))
     return {line.id: line for line in _lines(list(rows))}
 
 
 def posts_of_brief(brief_id: UUID) -> tuple[PostLine, ...]:
     """The posts made from a brief, oldest first."""
-    rows = Post.objects.filter(brief_id=brief_id, discarded_at=None).select_related("author").order_by("created_at")
+    rows = _posts().filter(brief_id=brief_id).order_by("created_at")
     return _lines(list(rows))
 
 
@@ -140,6 +142,10 @@ def post_of_variant(variant_id: UUID) -> UUID:
 def posts_of_variants(variant_ids: Iterable[UUID]) -> dict[UUID, UUID]:
     """Post ids by variant id."""
     return dict(Variant.objects.filter(pk__in=set(variant_ids)).values_list("pk", "post_id"))
+
+
+def _posts() -> QuerySet[Post]:
+    return Post.objects.filter(discarded_at=None).select_related("author").annotate(brief_title=F("brief__title"))
 
 
 def _variants(rows: QuerySet[Variant]) -> QuerySet[Variant]:
@@ -160,6 +166,7 @@ def _line(row: Post, variants: list[Variant], media: Mapping[UUID, tuple[MediaCa
     cards = (_variant_card(variant, media.get(variant.pk, ())) for variant in variants if variant.channel_id)
     return PostLine(
         id=row.pk, name=row.title or first_line(text), excerpt=text, brief_id=row.brief_id,
+        brief=row.brief_title or "",  # type: ignore[attr-defined]  # annotated by `_posts`
         author=str(row.author) if row.author else "", edited_at=row.edited_at, variants=tuple(cards),
         media=next((media[variant.pk] for variant in variants if variant.pk in media), ()),
     )  # fmt: skip
