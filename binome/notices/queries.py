@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.db.models import Exists, Q, Subquery
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce
+
 from binome.core.notices import ONLY_IF_MOVED, THE_PERSON_NAMED, TOLD, told_to
 from binome.core.permissions import Actor
 from binome.notices.models import Seen
@@ -35,24 +39,22 @@ class NoticeLine:
 
 
 def unread_count(actor: Actor, now: datetime) -> int:
-    """How many notices the actor has not seen, at most MANY."""
-    return len(_events(actor, now, only_new=True))
+    """How many notices the actor has not seen, at most MANY. 1 SQL query: every page asks."""
+    mark = Seen.objects.filter(person_id=actor.person_id)
+    unread = Q(at__gt=now - NEWCOMERS_READ) | Q(Exists(mark))
+    return len(_events(actor, after=Coalesce(Subquery(mark.values("event_id")[:1]), 0), only=unread))
 
 
 def notices_of(actor: Actor, now: datetime) -> tuple[NoticeLine, ...]:
     """The latest notices of the actor, seen ones included, newest first."""
     mark = _seen(actor)
-    events = _events(actor, now, only_new=False)
+    events = _events(actor)
     names = names_of_subjects(events)
     return tuple(_line(event, names.get(event.subject_id, ""), mark, now) for event in events)
 
 
-def _events(actor: Actor, now: datetime, only_new: bool) -> tuple[EventLine, ...]:
-    mark = _seen(actor) if only_new else 0
-    since = now - NEWCOMERS_READ if mark is None else None
-    found = latest_events(
-        told_to(actor.roles), not_by=actor.person_id, after=mark or 0, since=since, limit=MANY
-    )  # fmt: skip
+def _events(actor: Actor, after: int | Combinable = 0, only: Q | None = None) -> tuple[EventLine, ...]:
+    found = latest_events(told_to(actor.roles), not_by=actor.person_id, after=after, only=only, limit=MANY)
     return tuple(_for(actor.person_id, found))
 
 

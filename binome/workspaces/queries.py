@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.db import connection
 from django.db.models import Q
+from django.db.models.expressions import Combinable
 
 from binome.core.permissions import Actor
 from binome.core.problems import NotFound
@@ -189,12 +190,13 @@ def latest_events(
     kinds: Sequence[tuple[str, str]],
     *,
     not_by: UUID | None,
-    after: int = 0,
-    since: datetime | None = None,
+    after: int | Combinable = 0,
+    only: Q | None = None,
     limit: int = 100,
 ) -> tuple[EventLine, ...]:
     """The latest events of some (subject_type, event) kinds that somebody else did, newest first. `after` is the id
-    of an event, `since` an instant. Fast for the kinds of `core.notices.TOLD`, which have an index."""
+    of an event, or an expression of it; `only` narrows further. Fast for the kinds of `core.notices.TOLD`, which have
+    an index."""
     events_by_subject: dict[str, list[str]] = {}
     for subject, event in kinds:
         events_by_subject.setdefault(subject, []).append(event)
@@ -202,7 +204,7 @@ def latest_events(
     for subject, names in events_by_subject.items():
         wanted |= Q(subject_type=subject, event__in=names)
     rows = Event.objects.filter(wanted, id__gt=after).exclude(person_id=not_by).select_related("person")
-    rows = rows.filter(at__gt=since) if since else rows
+    rows = rows.filter(only) if only else rows
     return tuple(_event_line(row) for row in rows.order_by("-id")[:limit]) if kinds else ()
 
 
