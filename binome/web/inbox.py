@@ -62,7 +62,7 @@ def talk(request: BrandRequest, conversation_id: UUID) -> HttpResponse:
     context = opened_context(request, conversation_card(conversation_id))
     if request.GET.get("pulse") == context["talk_pulse"]:
         return HttpResponse(status=NOTHING_NEW)
-    return render(request, "_inbox_talk.html", context)
+    return render(request, "_inbox_talk.html", {**context, "oob": True})
 
 
 @brand_page("inbox.view", step="engage")

@@ -36,9 +36,9 @@ def opened_context(request: BrandRequest, card: ConversationCard) -> dict[str, A
 
 
 def talk_pulse(card: ConversationCard) -> str:
-    """Something that changes when a message comes, or when an answer's sending moves on."""
+    """Something that changes when a message comes, an answer's sending moves on, or somebody handles it."""
     sendings = ".".join(message.sending.state for message in card.messages if message.sending)
-    return f"{len(card.messages)}-{sendings}"
+    return f"{len(card.messages)}-{sendings}-{card.state}-{card.assignee_id}"
 
 
 def about_context(request: BrandRequest, card: ConversationCard) -> dict[str, Any]:

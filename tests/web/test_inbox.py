@@ -199,3 +199,12 @@ def test_a_page_takes_at_most_fifteen_queries(lea: Client, room: Room, where: st
         lea.get(url)
     lived = [query["sql"] for query in asked if not query["sql"].startswith(OF_THE_TEST)]
     assert len(lived) <= 15, "\n".join(lived)
+
+
+def test_what_one_can_do_follows_what_became_of_the_conversation(lea: Client, room: Room):
+    room.hear("Bonjour")
+    beat = words(lea.get(f"{room.open()}talk/")).split("pulse=")[1].split('"')[0]
+    lea.post(f"{room.open()}resolve/")
+    fresh = words(lea.get(f"{room.open()}talk/?pulse={beat}"))
+    assert 'id="deeds" hx-swap-oob="true"' in fresh
+    assert "Reopen" in fresh
