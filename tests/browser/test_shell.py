@@ -109,6 +109,7 @@ def test_a_phone_shows_the_whole_screen_without_scrolling_sideways(phone: Page) 
 
 SMALLER_THAN_A_FINGER = """
     [...document.querySelectorAll('.loop a, .loop button, .loop summary, .side a, main .btn')]
+    .filter(element => element.checkVisibility())
     .map(element => [element, element.getBoundingClientRect()])
     .filter(([, box]) => box.width && box.right < innerWidth && box.bottom < innerHeight - 70)
     .filter(([element, box]) => [-21, 21].map(away => Math.max(0, box.y + box.height / 2 + away))

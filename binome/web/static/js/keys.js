@@ -59,8 +59,8 @@
 
   // The help tells the keys of the screen one is on.
   document.getElementById("keys-help")?.addEventListener("binome:open", (event) => {
-    const list = event.target.querySelector("[data-keys-here]");
-    list.querySelectorAll("dt, dd").forEach((old) => old.remove());
+    const section = event.target.querySelector("[data-keys-here]"), list = section.querySelector("dl");
+    list.replaceChildren();
     const known = new Set();
     for (const element of document.querySelectorAll("[data-key]")) {
       const key = element.dataset.key.replace("Mod+Enter", "⌘↵");
@@ -70,6 +70,6 @@
       name.textContent = element.dataset.keyLabel || element.getAttribute("aria-label") || element.textContent.trim().replace(/\s+\S$/, "");
       cap.textContent = key; keys.append(cap); list.append(name, keys);
     }
-    list.hidden = known.size === 0;
+    section.hidden = known.size === 0;
   });
 })();
