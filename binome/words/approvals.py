@@ -2,6 +2,11 @@
 
 WORDS: dict[str, dict[str, str]] = {
     "state.UNASKED": {"en": "not put to approval", "fr": "non soumis à validation"},
+    "approval.told.asked": {"en": "a signature was asked for", "fr": "validation demandée"},
+    "approval.told.voided": {
+        "en": "changed since: the signature is void",
+        "fr": "modifiée depuis : la validation est caduque",
+    },
     "approval.changed_meanwhile": {
         "en": "The post changed while you were reading it. Here it is as it is now: read it again before signing.",
         "fr": "La publication a changé pendant votre lecture. La voici telle qu’elle est : relisez-la avant de signer.",

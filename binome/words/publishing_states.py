@@ -17,6 +17,14 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Its time had passed by more than the brand tolerates, so nothing left without asking.",
         "fr": "L’heure était dépassée au-delà du délai de la marque : rien n’est parti sans demander.",
     },
+    "hold.content": {
+        "en": "Its text was put away before it could leave.",
+        "fr": "Son texte a été mis de côté avant qu’elle ne parte.",
+    },
+    "hold.changed": {
+        "en": "It was edited after a first try: withdraw it and plan it again, so that the new version leaves.",
+        "fr": "Elle a été modifiée après un premier essai : retirez-la et planifiez-la de nouveau, pour que la nouvelle version parte.",
+    },
     "hold.quota": {"en": "The network’s quota was spent.", "fr": "Le quota du réseau était épuisé."},
     "outcome.OPEN": {"en": "under way", "fr": "en cours"},
     "outcome.NOT_SENT": {"en": "nothing left this machine", "fr": "rien n’a quitté cette machine"},
