@@ -7,7 +7,6 @@ objective (clicks of its posts) starts from zero, and its baseline is only a mem
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -80,14 +79,12 @@ def in_steps_of(target: Decimal, value: Decimal) -> Decimal:
     return value.quantize(Decimal(1)) if target == target.to_integral_value() else value
 
 
-def put_together(kind: Kind, values: Sequence[Decimal]) -> Decimal | None:
-    """One value for several objects, from the latest reading of each; None when nothing was measured.
+def put_together(kind: Kind, *, added: Decimal, widest: Decimal) -> Decimal:
+    """One value for several objects, from the latest reading of each: `added` up, and the `widest` single one.
 
     Counters and levels are added. Unique people are not: the widest single object is what is known for sure.
     """
-    if not values:
-        return None
-    return max(values) if kind is Kind.UNIQUE else sum(values, Decimal(0))
+    return widest if kind is Kind.UNIQUE else added
 
 
 def elapsed_share(goal: Goal, today: date) -> Decimal:

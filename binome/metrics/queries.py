@@ -9,6 +9,8 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
+from django.db import connection
+
 from binome.channels.queries import channel_card
 from binome.core.windows import Ripeness
 from binome.core.windows import ripeness as ripeness_of
@@ -31,6 +33,16 @@ class Number:
     at: datetime
     source: str
     definition_version: int
+
+
+@dataclass(frozen=True)
+class Total:
+    """The last readings of several objects: added up, the widest single one, how many there were, the freshest."""
+
+    added: Decimal
+    widest: Decimal
+    objects: int
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -69,6 +81,24 @@ def latest(object_ids: Sequence[UUID], metrics: Sequence[str] | None = None) -> 
     for row in rows:
         found[row.object_id][row.metric] = _number(row)
     return {object_id: found[object_id] for object_id in object_ids}
+
+
+def totals(pairs: Sequence[tuple[UUID, UUID]], metrics: Sequence[str]) -> dict[tuple[UUID, str], Total]:
+    """The last readings of many objects put together, by group and metric; `pairs` are (group, object). A number that
+    nobody read counts nowhere. 1 SQL query, however many objects there are."""
+    groups, objects = [str(group) for group, _ in pairs], [str(key) for _, key in pairs]
+    with connection.cursor() as cursor:
+        cursor.execute(_TOTALS, [groups, objects, current_brand(), list(metrics)])
+        return {(row[0], row[1]): Total(*row[2:]) for row in cursor.fetchall()}
+
+
+_TOTALS = """
+    SELECT held.id, number.metric, sum(number.value), max(number.value), count(*), max(number.at)
+    FROM unnest(%s::uuid[], %s::uuid[]) AS held (id, object_id)
+    JOIN metrics_newestreading number ON number.brand_id = %s AND number.object_id = held.object_id
+    WHERE number.metric = ANY (%s)
+    GROUP BY held.id, number.metric
+"""
 
 
 def curve(object_id: UUID, metric: str, *, since: datetime | None = None) -> tuple[Point, ...]:
@@ -125,6 +155,8 @@ def _number(row: NewestReading | Reading) -> Number:
 
 
 def _measured(row: Watch) -> MeasuredPost:
+    if row.published_at is None or row.ripe_at is None:
+        raise ValueError(f"watch {row.pk} is a channel's, not a post's")
     return MeasuredPost(
         publication_id=row.object_id, channel_id=row.channel_id, format=row.format, published_at=row.published_at,
         ripe_at=row.ripe_at, polled_at=row.polled_at, next_at=row.next_at, ended_at=row.ended_at,

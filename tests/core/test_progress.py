@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from binome.core.metrics import Kind
-from binome.core.progress import Direction, Goal, Standing, progress, put_together
+from binome.core.progress import Direction, Goal, Standing, in_steps_of, progress, put_together
 
 JUNE = {"starts_on": date(2026, 6, 1), "due_on": date(2026, 6, 30)}
 CLICKS = Goal(Kind.CUMULATIVE, baseline=Decimal(400), target=Decimal(900), **JUNE)
@@ -74,15 +74,11 @@ def test_an_objective_of_one_day() -> None:
     assert progress(goal, None, date(2026, 6, 1)).expected == 10
 
 
-@pytest.mark.parametrize(
-    ("kind", "values", "together"),
-    [
-        (Kind.CUMULATIVE, [3, 4, 0], 7),
-        (Kind.INSTANT, [900, 500], 1400),
-        (Kind.UNIQUE, [900, 500], 900),
-        (Kind.CUMULATIVE, [], None),
-        (Kind.UNIQUE, [], None),
-    ],
-)
-def test_several_objects_make_one_value(kind: Kind, values: list[int], together: int | None) -> None:
-    assert put_together(kind, [Decimal(value) for value in values]) == together
+@pytest.mark.parametrize(("kind", "together"), [(Kind.CUMULATIVE, 1400), (Kind.INSTANT, 1400), (Kind.UNIQUE, 900)])
+def test_several_objects_make_one_value(kind: Kind, together: int) -> None:
+    assert put_together(kind, added=Decimal(1400), widest=Decimal(900)) == together
+
+
+@pytest.mark.parametrize(("target", "said"), [("300", "137"), ("2.5", "136.957")])
+def test_a_number_of_people_is_said_without_decimals(target: str, said: str) -> None:
+    assert in_steps_of(Decimal(target), Decimal("136.957")) == Decimal(said)

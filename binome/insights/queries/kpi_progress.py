@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,7 +13,7 @@ from binome.channels.queries import channels_of_brand
 from binome.core.calendar_days import day_in
 from binome.core.metrics import Subject
 from binome.core.progress import Progress, in_steps_of, progress, put_together
-from binome.metrics.queries import Number, latest
+from binome.metrics.queries import Total, totals
 from binome.planning.queries import KpiCard, ObjectiveCard, objective_card
 from binome.publishing.queries import published_of_objectives
 from binome.workspaces.queries import brand_card
@@ -21,14 +22,13 @@ from binome.workspaces.queries import brand_card
 @dataclass(frozen=True)
 class KpiLine:
     """A KPI with its progress. It was measured on `measured` of its `objects` (publications or accounts), the last
-    time at `read_at`; `behind` are the ids of what its value is made of."""
+    time at `read_at`."""
 
     kpi: KpiCard
     progress: Progress
     objects: int
     measured: int
     read_at: datetime | None
-    behind: tuple[UUID, ...]
 
     @property
     def expected(self) -> Decimal:
@@ -43,23 +43,19 @@ def kpi_progress(objective_id: UUID, now: datetime) -> tuple[KpiLine, ...]:
 
 def progress_of(objectives: Sequence[ObjectiveCard], now: datetime, zone: str) -> dict[UUID, tuple[KpiLine, ...]]:
     """The same for several objectives at once, by their id; at most 3 SQL queries, however many there are."""
-    posts = _publications(objectives)
+    posts = published_of_objectives([objective.id for objective in objectives])
+    pairs = [(objective_id, publication_id) for publication_id, objective_id in posts.items()]
     accounts = _accounts(objectives)
-    readings = latest([*(key for keys in posts.values() for key in keys), *accounts], _metrics(objectives))
+    pairs += [(objective.id, account) for objective in objectives for account in accounts]
+    found = totals(pairs, _metrics(objectives)) if pairs else {}
+    published = Counter(posts.values())
+    today = day_in(zone, now)
     lines = {}
     for objective in objectives:
-        objects = {Subject.PUBLICATION: posts[objective.id], Subject.CHANNEL: accounts}
-        of_kpis = (_line(kpi, objects[kpi.metric.subject], readings, day_in(zone, now)) for kpi in objective.kpis)
-        lines[objective.id] = tuple(of_kpis)
+        objects = {Subject.PUBLICATION: published[objective.id], Subject.CHANNEL: len(accounts)}
+        told = (_line(kpi, objects[kpi.metric.subject], found, today) for kpi in objective.kpis)
+        lines[objective.id] = tuple(told)
     return lines
-
-
-def _publications(objectives: Sequence[ObjectiveCard]) -> dict[UUID, list[UUID]]:
-    """The public posts of each objective, through its briefs."""
-    posts: dict[UUID, list[UUID]] = {objective.id: [] for objective in objectives}
-    for publication_id, objective_id in published_of_objectives(list(posts)).items():
-        posts[objective_id].append(publication_id)
-    return posts
 
 
 def _accounts(objectives: Sequence[ObjectiveCard]) -> list[UUID]:
@@ -72,11 +68,10 @@ def _metrics(objectives: Sequence[ObjectiveCard]) -> list[str]:
     return sorted({kpi.metric.code for objective in objectives for kpi in objective.kpis})
 
 
-def _line(kpi: KpiCard, objects: Sequence[UUID], readings: Mapping[UUID, Mapping[str, Number]], today: date) -> KpiLine:
-    code = kpi.metric.code
-    found = {key: readings[key][code] for key in objects if code in readings[key]}
-    value = put_together(kpi.metric.kind, [number.value for number in found.values()])
+def _line(kpi: KpiCard, objects: int, found: Mapping[tuple[UUID, str], Total], today: date) -> KpiLine:
+    total = found.get((kpi.objective_id, kpi.metric.code))
+    value = put_together(kpi.metric.kind, added=total.added, widest=total.widest) if total else None
     return KpiLine(
-        kpi=kpi, progress=progress(kpi.goal, value, today), objects=len(objects), measured=len(found),
-        read_at=max((number.at for number in found.values()), default=None), behind=tuple(found),
+        kpi=kpi, progress=progress(kpi.goal, value, today), objects=objects, measured=total.objects if total else 0,
+        read_at=total.at if total else None,
     )  # fmt: skip
