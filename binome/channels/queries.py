@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from binome.channels.models import AppRegistration, Channel, Credential
@@ -111,5 +111,5 @@ def card_of(row: Channel) -> ChannelCard:
         id=row.pk, network=row.network, server=row.server, account_id=row.account_id, handle=row.handle,
         name=row.name, avatar_url=row.avatar_url, state=row.state, problem_code=row.problem_code,
         problem_params=row.problem_params, problem_since=row.problem_since, limits=row.limits, settings=row.settings,
-        connected_at=row.connected_at, brand_id=row.brand_id,
+        connected_at=row.connected_at, brand_id=cast(UUID, row.brand_id),
     )  # fmt: skip

@@ -18,7 +18,8 @@ from binome.connectors import registry
 from binome.connectors.port import InboxItem
 from binome.core.inbox.lifecycle import OPEN, RESOLVED
 from binome.core.permissions import system_actor
-from binome.inbox.models import Conversation, Message
+from binome.core.rhythms import next_thread_look
+from binome.inbox.models import Conversation, Message, ThreadWatch
 from binome.inbox.models.message import IN, OUT
 from binome.inbox.searching import search_vector
 from binome.publishing.queries import published_by_external_id
@@ -30,11 +31,13 @@ PREVIEW = 280
 
 @dataclass
 class Intake:
-    """One batch of items of a channel. `subject` is the publication's external id when a thread was read."""
+    """One batch of items of a channel. `subject` is what a thread that was read is about; in a thread of others
+    (`only_ours`) people talk to each other, and only our own answers are taken."""
 
     channel: ChannelCard
     now: datetime
     subject: str = ""
+    only_ours: bool = False
     stored: int = 0
 
     def take(self, items: Sequence[InboxItem]) -> int:
@@ -49,7 +52,7 @@ class Intake:
     def _take_one(self, item: InboxItem) -> None:
         if item.author.account_id == self.channel.account_id:
             self._take_ours(item)
-        else:
+        elif not self.only_ours:
             self._take_theirs(item)
 
     def _take_theirs(self, item: InboxItem) -> None:
@@ -111,7 +114,15 @@ class Intake:
         found, _ = Conversation.objects.select_for_update().get_or_create(
             channel_id=self.channel.id, subject_external_id=subject, member_id=member, defaults=born
         )
+        if subject not in ours:
+            self._watch(subject, at)
         return found
+
+    def _watch(self, subject: str, at: datetime) -> None:
+        """Read that thread too: an answer given to a mention in the network's own application is seen there only."""
+        due = next_thread_look(at, self.now)
+        watch = ThreadWatch(channel_id=self.channel.id, external_id=subject, published_at=at, next_at=due)
+        ThreadWatch.objects.bulk_create([watch], ignore_conflicts=True)
 
     def _subject(self, item: InboxItem) -> str:
         """What the exchange is about: the thread read, its root, the conversation of what it answers, or itself."""

@@ -272,7 +272,7 @@ def _line(row: Conversation) -> InboxLine:
 def _cards(rows: QuerySet[Message]) -> tuple[MessageCard, ...]:
     found = list(rows.select_related("member", "person"))
     states = sendings([row.publication_id for row in found if row.publication_id])
-    return tuple(_card(row, states.get(row.publication_id)) for row in found)
+    return tuple(_card(row, states.get(row.publication_id) if row.publication_id else None) for row in found)
 
 
 def _card(row: Message, sending: Sending | None) -> MessageCard:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.contrib.postgres.search import CombinedSearchVector, SearchVector
+from django.contrib.postgres.search import SearchVector
 from django.db import connection
 from django.db.models import Value
+from django.db.models.expressions import CombinedExpression
 
 from binome.core.inbox.folding import fold, prefix_query
 
 MOST_FOUND = 300
 
 
-def search_vector(text: str) -> CombinedSearchVector:
+def search_vector(text: str) -> CombinedExpression:
     """The expression to store beside a message."""
     languages = SearchVector(Value(text), config="french") + SearchVector(Value(text), config="english")
     return languages + SearchVector(Value(fold(text)), config="simple")

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -54,7 +55,7 @@ def company_of(post: MeasuredPost, numbers: Sequence[Number], *, drawn: str = ""
     ages = [number.at - post.published_at for number in numbers]
     oldest = max(ages) * (1 + NEARLY)
     published = [other.published_at for other in others]
-    asked = {
+    asked: dict[str, Any] = {
         "brand": current_brand(), "ids": [other.publication_id for other in others], "published": published,
         "metrics": [number.metric for number in numbers], "drawn": drawn, "oldest": oldest,
         "youngest": min(ages) * (1 - NEARLY), "first": min(published), "last": max(published) + oldest,

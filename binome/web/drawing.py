@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from functools import lru_cache
-from typing import Any
+from typing import Any, Literal
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
@@ -33,7 +33,7 @@ def _draw(specification: str, label: str, language: str) -> SafeString:
     """Kept, because the same numbers are looked at again and again, and a drawing takes 20 ms."""
     import vl_convert  # only the process that draws pays for its weight
 
-    locale = "fr-FR" if language.startswith("fr") else "en-GB"
+    locale: Literal["fr-FR", "en-GB"] = "fr-FR" if language.startswith("fr") else "en-GB"
     drawn = vl_convert.vegalite_to_svg(specification, format_locale=locale)
     for role, token in TOKENS.items():
         drawn = drawn.replace(role, token)

@@ -125,7 +125,7 @@ def _charts(post: MeasuredPost, metric: Metric, company: Company) -> tuple[SafeS
 def _chosen(request: BrandRequest, metrics: list[Metric]) -> Metric | None:
     """The number to draw: the one asked for, else the first action that has one."""
     asked = [metric for metric in metrics if metric.code == request.GET.get("metric")]
-    return (asked or metrics or [None])[0]
+    return next(iter(asked or metrics), None)
 
 
 def _shown(metric: Metric, number: Number | None, compared: Comparison | None = None) -> Shown:

@@ -10,9 +10,10 @@ from binome.connectors.port import Author, InboxPage, ItemKind
 from binome.inbox.actions.assign_conversation import assign_conversation
 from binome.inbox.actions.resolve_conversation import resolve_conversation
 from binome.inbox.actions.store_inbox_page import store_inbox_page
+from binome.inbox.actions.store_thread import store_thread
 from binome.inbox.actions.watch_threads import watch_threads
 from binome.inbox.intake import Intake
-from binome.inbox.models import Conversation, Message
+from binome.inbox.models import Conversation, Message, ThreadWatch
 from binome.inbox.queries import InboxFilter, conversation, conversations
 from binome.publishing.actions.record_publication import Published, record_publication
 from tests.cast import cm
@@ -120,3 +121,15 @@ def test_mine_are_those_assigned_to_me(brand, channel, post, now):
     assign_conversation(lea, jules.id, person_id=lea.person_id, now=now)
     mine = conversations(InboxFilter(view="mine", person_id=lea.person_id))
     assert [line.id for line in mine] == [jules.id]
+
+
+def test_a_thread_we_are_named_in_is_read_for_our_own_answers_only(channel, now):
+    mention = replace(
+        said("m9", "@nova vous en pensez quoi ?", now - timedelta(minutes=9), to=""), kind=ItemKind.MENTION
+    )
+    take(channel, now, mention)
+    watch = ThreadWatch.objects.get(external_id="m9")
+    chatter = said("m10", "Moi je dis oui", now - timedelta(minutes=5), to="m9", who="jules")
+    store_thread(watch.pk, [chatter, ours(channel, "m11", "Du bien !", now - timedelta(minutes=2), to="m9")], now=now)
+    (line,) = conversations(InboxFilter(view="all"))
+    assert (line.member.handle, line.state, line.preview) == ("awa", "RESOLVED", "Du bien !")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -20,6 +21,6 @@ def disconnect_channel(actor: Actor, channel_id: UUID, *, now: datetime, why: st
     row = Channel.objects.select_for_update().filter(pk=channel_id).first()
     if row is None:
         raise NotFound("channel", channel_id)
-    gone = {"problem_code": "", "problem_params": {}, "problem_since": None}
+    gone: dict[str, Any] = {"problem_code": "", "problem_params": {}, "problem_since": None}
     advance(row, "DISCONNECTED", actor=actor, now=now, why=why, **gone)
     Credential.objects.filter(channel_id=channel_id).delete()

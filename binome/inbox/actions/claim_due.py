@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -49,7 +50,7 @@ class Look:
 def claim_due(*, now: datetime, most: int = 50) -> tuple[Look, ...]:
     """What to read now; nobody else reads it until the lease ends."""
     _open_streams(now)
-    asked = {"now": now, "until": now + LEASE, "most": most}
+    asked: dict[str, Any] = {"now": now, "until": now + LEASE, "most": most}
     with connection.cursor() as cursor:
         cursor.execute(_CURSORS, asked)
         streams = cursor.fetchall()

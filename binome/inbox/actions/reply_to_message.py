@@ -68,6 +68,6 @@ def _refuse_twice(message: Message, text: str) -> None:
 
 def _target(message: Message) -> Target:
     return Target(
-        external_id=message.external_id, root_external_id=message.root_external_id,
+        external_id=message.external_id or "", root_external_id=message.root_external_id,
         author_id=message.member.account_id if message.member else "", extra=message.extra,
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Stores what the network shows below a publication of ours."""
+"""Stores what the network shows below a publication of ours, or below what somebody said to us."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ from binome.inbox.models import ThreadWatch
 def store_thread(watch_id: UUID, items: Sequence[InboxItem], *, now: datetime) -> int:
     """How many messages were new; the next look is later as the post grows old."""
     watch = ThreadWatch.objects.get(pk=watch_id)
-    stored = Intake(channel_card(watch.channel_id), now, subject=watch.external_id).take(items)
+    card, others = channel_card(watch.channel_id), watch.publication_id is None
+    stored = Intake(card, now, subject=watch.external_id, only_ours=others).take(items)
     fine = {"failures": 0, "problem_code": "", "lease_until": None}
     ThreadWatch.objects.filter(pk=watch_id).update(
         polled_at=now, next_at=next_thread_look(watch.published_at, now), **fine

@@ -19,6 +19,7 @@ def watch_threads(channel_id: UUID, *, since: datetime, now: datetime) -> int:
     made = [_watch(post, now) for post in fresh]
     ThreadWatch.objects.bulk_create(made, ignore_conflicts=True)
     for post in fresh:
+        ThreadWatch.objects.filter(channel_id=channel_id, external_id=post.external_id).update(publication_id=post.id)
         early = Conversation.objects.filter(channel_id=channel_id, subject_external_id=post.external_id)
         early.filter(publication=None).update(publication_id=post.id)
     return len(fresh)

@@ -1,4 +1,4 @@
-"""A publication of ours whose thread is read now and then: the net under notifications."""
+"""A thread that is read now and then: the net under notifications, and how we see our own answers."""
 
 from __future__ import annotations
 
@@ -8,14 +8,16 @@ from binome.workspaces.models import BrandRow
 
 
 class ThreadWatch(BrandRow):
-    """Made by looking at what was published; `next_at` is null once the post is too old to be read again."""
+    """The thread of a publication of ours, or (`publication` null) one we are named in: of that only our own answers
+    are for us. `next_at` is null once it is too old to be read again."""
 
     channel = models.ForeignKey(
         "channels.Channel", on_delete=models.DO_NOTHING, db_constraint=False, db_index=False, related_name="+"
     )
     publication = models.ForeignKey(
-        "publishing.Publication", on_delete=models.DO_NOTHING, db_constraint=False, db_index=False, related_name="+"
-    )
+        "publishing.Publication", on_delete=models.DO_NOTHING, db_constraint=False, null=True, db_index=False,
+        related_name="+",
+    )  # fmt: skip
     external_id = models.TextField()
     published_at = models.DateTimeField()
     polled_at = models.DateTimeField(null=True)
@@ -25,8 +27,10 @@ class ThreadWatch(BrandRow):
     problem_code = models.CharField(max_length=60, blank=True)
 
     class Meta(BrandRow.Meta):
-        constraints = [models.UniqueConstraint(fields=["brand", "publication"], name="one_watch_a_publication")]
+        constraints = [
+            models.UniqueConstraint(fields=["brand", "publication"], name="one_watch_a_publication"),
+            models.UniqueConstraint(fields=["brand", "channel", "external_id"], name="one_watch_a_thread"),
+        ]
         indexes = [
             models.Index(fields=["next_at"], condition=models.Q(next_at__isnull=False), name="thread_due"),
-            models.Index(fields=["brand", "channel", "external_id"], name="thread_of_item"),
         ]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -59,7 +60,7 @@ def store_readings(given: Sequence[Given], *, source: str) -> int:
         log.warning("numbers without a definition were left out", extra={"metrics": unknown, "source": source})
     if not known:
         return 0
-    columns = {
+    columns: dict[str, Any] = {
         "brand": current_brand(), "source": source, "objects": [reading.object_id for reading in known],
         "metrics": [reading.metric for reading in known], "ats": [reading.at for reading in known],
         "values": [Decimal(reading.value) for reading in known],

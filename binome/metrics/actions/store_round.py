@@ -30,16 +30,17 @@ def store_round(posts: Sequence[Due], shown: Mapping[str, Sequence[Measure]], *,
     kept = store_readings(given, source=source)
     watches = Watch.objects.in_bulk([post.watch_id for post in posts])
     for post in posts:
-        _plan_next(watches[post.watch_id], seen=post.external_id in shown, now=now)
+        watch = watches[post.watch_id]
+        _plan_next(watch, watch.published_at or now, seen=post.external_id in shown, now=now)
     fields = ["polled_at", "next_at", "lease_until", "failures", "absences", "ended_at", "problem_code"]
     Watch.objects.bulk_update(watches.values(), fields)
     return kept
 
 
-def _plan_next(watch: Watch, *, seen: bool, now: datetime) -> None:
+def _plan_next(watch: Watch, published_at: datetime, *, seen: bool, now: datetime) -> None:
     watch.polled_at, watch.lease_until, watch.failures = now, None, 0
     watch.absences = 0 if seen else watch.absences + 1
-    gone = watch.absences >= GONE_AFTER and now - watch.published_at > NOT_GONE_BEFORE
+    gone = watch.absences >= GONE_AFTER and now - published_at > NOT_GONE_BEFORE
     watch.problem_code = "" if seen else "metrics.post_gone"
-    watch.next_at = None if gone else next_reading(watch.published_at, now)
+    watch.next_at = None if gone else next_reading(published_at, now)
     watch.ended_at = now if watch.next_at is None else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -30,7 +31,7 @@ def meet_member(
 ) -> UUID:
     """The member's id. `now` is when they were seen: history read late never overwrites what is newer. `server` where
     the network's ids mean something at one server only."""
-    seen = [new_id(), current_brand(), network, server, account_id, handle, name, avatar_url, now, now]
+    seen: list[Any] = [new_id(), current_brand(), network, server, account_id, handle, name, avatar_url, now, now]
     with connection.cursor() as cursor:
         cursor.execute(_MEET, seen)
         member_id: UUID = cursor.fetchone()[0]
