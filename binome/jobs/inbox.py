@@ -8,8 +8,8 @@ import logging
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import partial
+from uuid import UUID
 
-from binome.channels.queries import ChannelCard, live_channels
 from binome.connectors.errors import NeedsReconnect, NetworkError, TryLater
 from binome.connectors.port import Account, InboxItem, InboxPage, InboxReader, Network
 from binome.inbox.actions.claim_due import Look, claim_due
@@ -18,6 +18,7 @@ from binome.inbox.actions.settle_replies import settle_replies
 from binome.inbox.actions.store_inbox_page import store_inbox_page
 from binome.inbox.actions.store_thread import store_thread
 from binome.inbox.actions.watch_threads import watch_threads
+from binome.inbox.waiting import brands_with_answers_leaving, unwatched_channels
 from binome.jobs.calling import call_network, renew_due
 from binome.jobs.live_clock import LiveClock
 from binome.workspaces.in_thread import in_brand, in_thread
@@ -34,12 +35,11 @@ ALL_WATCHED = timedelta(days=30)
 
 async def read_due(now: datetime, *, since: timedelta = ALL_WATCHED) -> int:
     """One pass: watch what was published within `since`, read what is due, settle answers. How many messages came."""
-    channels = await in_thread(_live_channels)
-    for channel in channels:
-        await in_brand(channel.brand_id, partial(watch_threads, channel.id, since=now - since, now=now))
+    for brand_id, channel_id in await in_thread(partial(_unwatched, now - since)):
+        await in_brand(brand_id, partial(watch_threads, channel_id, since=now - since, now=now))
     looks = await in_thread(partial(_claim, now))
     stored = await _read_all(looks, now)
-    for brand_id in sorted({channel.brand_id for channel in channels}):
+    for brand_id in await in_thread(_brands_to_settle):
         await in_brand(brand_id, partial(settle_replies, now=now))
     return stored
 
@@ -134,6 +134,11 @@ def _claim(now: datetime) -> tuple[Look, ...]:
         return claim_due(now=now)
 
 
-def _live_channels() -> tuple[ChannelCard, ...]:
-    with system_scope("inbox.channels"):
-        return live_channels()
+def _unwatched(since: datetime) -> tuple[tuple[UUID, UUID], ...]:
+    with system_scope("inbox.unwatched"):
+        return unwatched_channels(since)
+
+
+def _brands_to_settle() -> tuple[UUID, ...]:
+    with system_scope("inbox.leaving"):
+        return brands_with_answers_leaving()

@@ -8,8 +8,8 @@ import logging
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
+from uuid import UUID
 
-from binome.channels.queries import ChannelCard, live_channels
 from binome.connectors.errors import NetworkError, TryLater
 from binome.connectors.port import Account, Measure, Network
 from binome.jobs.calling import call_network
@@ -19,6 +19,7 @@ from binome.metrics.actions.postpone_watches import postpone_watches
 from binome.metrics.actions.store_account import store_account
 from binome.metrics.actions.store_round import store_round
 from binome.metrics.actions.watch_objects import watch_objects
+from binome.metrics.waiting import unmeasured_channels
 from binome.workspaces.in_thread import in_brand, in_thread
 from binome.workspaces.scopes import system_scope
 
@@ -34,8 +35,8 @@ WHOLE_EVERY = 120
 
 async def measure_due(now: datetime, *, since: timedelta = ALL_WATCHED) -> int:
     """One pass: watch what was published within `since`, read the numbers that are due. How many were kept."""
-    for channel in await in_thread(_live_channels):
-        await in_brand(channel.brand_id, partial(watch_objects, channel.id, since=now - since, now=now))
+    for brand_id, channel_id in await in_thread(partial(_unmeasured, now - since)):
+        await in_brand(brand_id, partial(watch_objects, channel_id, since=now - since, now=now))
     gate = asyncio.Semaphore(MEASURED_AT_ONCE)
 
     async def one(turn: Round) -> int:
@@ -118,6 +119,6 @@ def _claim(now: datetime) -> tuple[Round, ...]:
         return claim_due(now=now)
 
 
-def _live_channels() -> tuple[ChannelCard, ...]:
-    with system_scope("metrics.channels"):
-        return live_channels()
+def _unmeasured(since: datetime) -> tuple[tuple[UUID, UUID], ...]:
+    with system_scope("metrics.unmeasured"):
+        return unmeasured_channels(since)
