@@ -45,7 +45,10 @@ class NoAnswer(NetworkError):
 
 
 class TryLater(NetworkError):
-    """Refused for now, nothing was created. `at` is when to try again (UTC), None when the network did not say."""
+    """Refused for now, nothing was created. `at` is when to try again (UTC), None when the network did not say.
+
+    `prepare_again`: what was uploaded or created ahead is gone there; forget it, so that `arm` makes it anew.
+    """
 
     def __init__(
         self,
@@ -54,9 +57,11 @@ class TryLater(NetworkError):
         at: datetime | None = None,
         params: Mapping[str, Any] | None = None,
         evidence: Mapping[str, Any] | None = None,
+        prepare_again: bool = False,
     ) -> None:
         super().__init__(code, params=params, evidence=evidence)
         self.at = at
+        self.prepare_again = prepare_again
 
 
 class SessionExpired(NetworkError):

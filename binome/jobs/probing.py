@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from binome.connectors import registry
 from binome.connectors.errors import NetworkError
 from binome.connectors.port import Account, Certainty, Network, Sighting
@@ -11,6 +13,8 @@ from binome.publishing.actions.begin_probe import Probe, begin_probe
 from binome.publishing.actions.claim_due import Claim
 from binome.publishing.actions.record_probe import Answer, record_probe
 from binome.workspaces.in_thread import in_brand
+
+log = logging.getLogger("binome.publishing")
 
 
 async def probe(claim: Claim, clock: Clock) -> None:
@@ -38,4 +42,8 @@ async def _answer(question: Probe, network: Network, clock: Clock) -> tuple[Answ
         sighting, certainty = await call_network(question.claim.brand_id, question.claim.channel_id, find, now=clock())
     except NetworkError as error:
         return Answer(code=error.code), network.certainty
+    except Exception:
+        # A mistake of ours counts as a look that told nothing: after some of them a person is asked.
+        log.exception("look interrupted", extra={"publication": str(question.claim.publication_id)})
+        return Answer(code="publishing.interrupted"), network.certainty
     return Answer(sighting=sighting, absent=sighting is None), certainty

@@ -9,7 +9,8 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import Coroutine, Iterable
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -48,44 +49,60 @@ async def send_due(clock: Clock) -> int:
         await _all(send(claim, claimed_at, clock) for claim in claims)
 
 
-async def work_beside(clock: Clock) -> None:
-    """Take back what a dead worker held, ask about lost answers, upload ahead, read back proofs."""
+async def take_back(clock: Clock) -> None:
+    """Take back what a dead worker held."""
     await in_thread(lambda: recover_expired(now=clock()))
+
+
+async def ask_about_doubts(clock: Clock) -> None:
+    """Ask networks about lost answers."""
     doubts = await in_thread(lambda: claim_uncertain(now=clock(), limit=BESIDE_AT_ONCE))
+    await _all(probe(claim, clock) for claim in doubts)
+
+
+async def prepare_ahead(clock: Clock) -> None:
+    """Upload what is soon due."""
     soon = await in_thread(lambda: claim_to_arm(now=clock(), limit=BESIDE_AT_ONCE))
+    await _all(prepare(claim, clock) for claim in soon)
+
+
+async def prove_deliveries(clock: Clock) -> None:
+    """Read back what left."""
     unproven = await in_thread(lambda: claim_to_prove(now=clock(), limit=BESIDE_AT_ONCE))
-    await _all(
-        [
-            *(probe(claim, clock) for claim in doubts),
-            *(prepare(arming, clock) for arming in soon),
-            *(prove(looking, clock) for looking in unproven),
-        ]
-    )
+    await _all(prove(looking, clock) for looking in unproven)
+
+
+BESIDE = (take_back, ask_about_doubts, prepare_ahead, prove_deliveries)
+
+
+async def work_beside(clock: Clock) -> None:
+    """One round of all the work beside, for whoever lives through time at a chosen pace."""
+    for work in BESIDE:
+        await work(clock)
 
 
 async def run(stop: asyncio.Event) -> None:
-    """The pool's life: a dispatcher that sleeps until the next due instant, and the work beside it."""
+    """The pool's life: a dispatcher that sleeps until the next due instant, and the work beside it, each kind at its
+    own pace. Where one of them fails, all end and the process with them: its supervisor begins it anew."""
     clock = LiveClock()
     await clock.set_by_database()
     woken = asyncio.Event()
-    beside = asyncio.create_task(_beside_until(stop, clock))
-    ears = asyncio.create_task(_listen(woken))
-    try:
+    async with asyncio.TaskGroup() as tasks:
+        ears = tasks.create_task(_listen(woken))
+        tasks.create_task(_repeat_until(stop, clock.set_by_database))
+        for work in BESIDE:
+            tasks.create_task(_repeat_until(stop, partial(work, clock)))
         await _dispatch_until(stop, woken, clock)
-    finally:
         ears.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await ears
-        await beside
 
 
 async def _dispatch_until(stop: asyncio.Event, woken: asyncio.Event, clock: LiveClock) -> None:
     running: set[asyncio.Task[None]] = set()
     while not stop.is_set():
         woken.clear()
-        claimed_at = time.monotonic()
+        claimed_at, now = time.monotonic(), clock()
         room = SENDING_AT_ONCE - len(running)
-        claims = await in_thread(partial(claim_due, now=clock(), limit=room)) if room else ()
+        claims = await in_thread(partial(claim_due, now=now, limit=room)) if room else ()
         for claim in claims:
             task = asyncio.create_task(send(claim, claimed_at, clock))
             running.add(task)
@@ -93,12 +110,13 @@ async def _dispatch_until(stop: asyncio.Event, woken: asyncio.Event, clock: Live
             for then in (running.discard, _report, lambda _: woken.set()):
                 task.add_done_callback(then)
         if not claims:
-            await _sleep_until_due(stop, woken, clock)
+            await _sleep_until_due(stop, woken, clock, now)
     await asyncio.gather(*running, return_exceptions=True)
 
 
-async def _sleep_until_due(stop: asyncio.Event, woken: asyncio.Event, clock: LiveClock) -> None:
-    due_at = await in_thread(lambda: next_due_at(now=clock()))
+async def _sleep_until_due(stop: asyncio.Event, woken: asyncio.Event, clock: LiveClock, looked_at: datetime) -> None:
+    # What became due since one looked counts too: asked of the present, it would be slept through.
+    due_at = await in_thread(lambda: next_due_at(now=looked_at))
     wait_s = min((due_at - clock()).total_seconds(), LONGEST_SLEEP_S) if due_at else LONGEST_SLEEP_S
     waiting = [asyncio.create_task(stop.wait()), asyncio.create_task(woken.wait())]
     await asyncio.wait(waiting, timeout=max(wait_s, 0.001), return_when=asyncio.FIRST_COMPLETED)
@@ -106,10 +124,9 @@ async def _sleep_until_due(stop: asyncio.Event, woken: asyncio.Event, clock: Liv
         task.cancel()
 
 
-async def _beside_until(stop: asyncio.Event, clock: LiveClock) -> None:
+async def _repeat_until(stop: asyncio.Event, work: Callable[[], Awaitable[None]]) -> None:
     while not stop.is_set():
-        await clock.set_by_database()
-        await work_beside(clock)
+        await work()
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(stop.wait(), BESIDE_EVERY_S)
 
@@ -124,7 +141,7 @@ async def _listen(woken: asyncio.Event) -> None:
                 await ears.execute("LISTEN binome_publishing")
                 async for _ in ears.notifies():
                     woken.set()
-        except psycopg.OperationalError as error:
+        except psycopg.Error as error:
             log.warning("cannot listen to the database, looking every few seconds instead", exc_info=error)
             await asyncio.sleep(LONGEST_SLEEP_S)
 

@@ -55,24 +55,22 @@ async def _outcome_of(try_: Try, network: Network, deadline: float, clock: Clock
         return await _send_part(try_, publisher, deadline)
     except SessionExpired as error:
         return await _renew(try_, error, clock)
-    except Exception as error:
-        log.exception("attempt interrupted", extra={"publication": str(try_.claim.publication_id)})
-        return crashed(error)
 
 
 async def _send_part(try_: Try, publisher: Publisher, deadline: float) -> Outcome:
+    """Raises SessionExpired only: everything else that may happen is an outcome."""
+    arming = True
     try:
         armed = await arm(publisher, try_.account, try_.claim.brand_id, try_.part_id, try_.part)
-    except SessionExpired:
-        raise
-    except NetworkError as error:
-        return failed(error, while_arming=True)
-    try:
+        arming = False
         return accepted(await publisher.commit(try_.account, armed, deadline=deadline))
     except SessionExpired:
         raise
     except NetworkError as error:
-        return failed(error, while_arming=False)
+        return failed(error, while_arming=arming)
+    except Exception as error:
+        log.exception("attempt interrupted", extra={"publication": str(try_.claim.publication_id)})
+        return crashed(error, while_arming=arming)
 
 
 async def arm(publisher: Publisher, account: Account, brand_id: UUID, part_id: UUID, part: PartToSend) -> PartToSend:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from binome.connectors.errors import NeedsReconnect, NetworkError, NoAnswer, NotSent, Refused, TryLater
+from binome.connectors.errors import NeedsReconnect, NetworkError, NotSent, Refused, TryLater
 from binome.connectors.port import Accepted
 
 NOT_SENT = "NOT_SENT"
@@ -29,6 +29,7 @@ class Outcome:
     external_id: str = ""
     permalink: str = ""
     at_once: bool = False
+    prepare_again: bool = False
 
     @property
     def reconnect(self) -> bool:
@@ -46,7 +47,8 @@ def accepted(answer: Accepted) -> Outcome:
 def failed(error: NetworkError, *, while_arming: bool) -> Outcome:
     """What an error of the tree means. While arming nothing visible exists: even a lost answer may be tried again."""
     kind, event = _meaning(error, while_arming)
-    return Outcome(kind, event, error.code, error.params, error.evidence, getattr(error, "at", None))
+    at, again = (error.at, error.prepare_again) if isinstance(error, TryLater) else (None, False)
+    return Outcome(kind, event, error.code, error.params, error.evidence, at, prepare_again=again)
 
 
 def _meaning(error: NetworkError, while_arming: bool) -> tuple[str, str]:
@@ -58,14 +60,13 @@ def _meaning(error: NetworkError, while_arming: bool) -> tuple[str, str]:
         return REJECTED, "POSTPONE"
     if isinstance(error, NotSent) or while_arming:
         return NOT_SENT, "POSTPONE"
-    if isinstance(error, NoAnswer):
-        return UNKNOWN, "LOSE"
-    return UNKNOWN, "LOSE"
+    return UNKNOWN, "LOSE"  # NoAnswer, and whatever else does not say that nothing was created
 
 
-def crashed(error: BaseException) -> Outcome:
-    """A mistake of ours in mid-call: nobody knows what left, so the network is asked."""
-    return Outcome(UNKNOWN, "LOSE", "publishing.interrupted", evidence={"error": type(error).__name__})
+def crashed(error: BaseException, *, while_arming: bool) -> Outcome:
+    """A mistake of ours in mid-call: nobody knows what left, so the network is asked. While arming nothing did."""
+    kind, event = (NOT_SENT, "POSTPONE") if while_arming else (UNKNOWN, "LOSE")
+    return Outcome(kind, event, "publishing.interrupted", evidence={"error": type(error).__name__})
 
 
 def renewed(error: NetworkError, at: datetime | None) -> Outcome:

@@ -17,6 +17,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "This version is already planned for another time: move it instead.",
         "fr": "Cette version est déjà programmée à un autre moment : déplacez-la plutôt.",
     },
+    "publication.already_public": {
+        "en": "This version is public already: it is not published twice.",
+        "fr": "Cette version est déjà publique : elle n’est pas publiée deux fois.",
+    },
     "publication.no_variant": {
         "en": "This post has no version for any channel yet.",
         "fr": "Cette publication n’a encore de version pour aucun canal.",

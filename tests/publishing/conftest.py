@@ -18,6 +18,8 @@ from binome.connectors.networks.sandbox import scenario
 from binome.connectors.networks.sandbox.world import SandboxPost, open_world
 from binome.connectors.registry import network
 from binome.content.actions.create_post import create_post
+from binome.content.actions.edit_post import edit_post
+from binome.content.drafts import VariantEdit
 from binome.content.queries import post_card
 from binome.core.permissions import Actor
 from binome.jobs.publishing import send_due, work_beside
@@ -50,6 +52,16 @@ class Stage:
             seen = {item.variant_id: item.fingerprint for item in shown_variants(post_id)}
             sign_request(self.smm, request, seen=seen, now=self.now)
         return post_id
+
+    def sign_anew(self, post_id: UUID, text: str) -> None:
+        """The post says something else, and is signed for it."""
+        variant = self.variant(post_id)
+        with brand_scope(self.brand.id):
+            edit = VariantEdit(text=text, language="fr", media=(), version=1, follows=False)
+            edit_post(self.cm, post_id, {variant: edit}, now=self.now)
+            request = request_approval(self.cm, post_id, note="", now=self.now)
+            seen = {item.variant_id: item.fingerprint for item in shown_variants(post_id)}
+            sign_request(self.smm, request, seen=seen, now=self.now)
 
     def schedule(self, post_id: UUID, at: datetime) -> UUID:
         """Plan it for an instant; the publication's id."""

@@ -32,6 +32,8 @@ PUBLICATION = Lifecycle(
         (("RETRY", "CLAIM"), "SENDING"),
         (("RETRY", "HOLD"), "HELD"),
         (("RETRY", "CANCEL"), "CANCELLED"),
+        # An acceptance that arrives after the lease was lost: the truth outranks what was decided meanwhile.
+        *(((state, "FIND"), "PUBLISHED") for state in ("SCHEDULED", "ARMED", "RETRY", "HELD")),
         (("UNCERTAIN", "FIND"), "PUBLISHED"),
         (("UNCERTAIN", "FIND_PART"), "RETRY"),
         (("UNCERTAIN", "PROVE_ABSENT"), "RETRY"),

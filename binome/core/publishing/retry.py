@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 FIRST_WAIT = timedelta(seconds=5)
 LONGEST_WAIT = timedelta(minutes=15)
+FARTHEST_ASKED = timedelta(days=1)
 MOST_PROBES = 8
 
 
@@ -16,9 +17,10 @@ def wait_before(tries: int) -> timedelta:
 
 
 def next_try(tries: int, now: datetime, asked: datetime | None = None) -> datetime:
-    """The instant of the next try; never before what the network asked for (`Retry-After`)."""
+    """The instant of the next try; never before what the network asked for (`Retry-After`), up to a day: a network that
+    names a date in ten years would otherwise have the post forgotten."""
     own = now + wait_before(tries)
-    return max(own, asked) if asked else own
+    return max(own, min(asked, now + FARTHEST_ASKED)) if asked else own
 
 
 def is_late(due_at: datetime, now: datetime, tolerance: timedelta) -> bool:

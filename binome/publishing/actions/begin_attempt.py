@@ -9,8 +9,11 @@ from uuid import UUID
 from django.db import transaction
 
 from binome.approvals.queries import signature_holds
-from binome.channels.queries import channel_card, open_account
+from binome.channels.queries import open_account
+from binome.connectors.errors import NeedsReconnect
 from binome.connectors.port import Account, PartToSend
+from binome.content.queries import shown_contents
+from binome.core.fingerprint import fingerprint
 from binome.core.permissions import system_actor
 from binome.core.publishing.retry import is_late
 from binome.publishing import payload
@@ -18,9 +21,9 @@ from binome.publishing.actions.claim_due import Claim
 from binome.publishing.actions.free_lane import free_lane
 from binome.publishing.actions.freeze_parts import freeze_parts
 from binome.publishing.models import Attempt, Part, Publication
-from binome.publishing.rows import publication_row
+from binome.publishing.rows import publication_row, was_tried
 from binome.workspaces.actions.advance import advance
-from binome.workspaces.queries import BrandCard, brand_card
+from binome.workspaces.queries import brand_card
 
 
 @dataclass(frozen=True)
@@ -40,40 +43,67 @@ def begin_attempt(claim: Claim, *, now: datetime) -> Try | None:
     publication = publication_row(claim.publication_id)
     if publication.state != "SENDING" or publication.lease_token != claim.token:
         return None
-    parts = freeze_parts(publication, now=now)
-    if reason := _hold_reason(publication, parts, now):
-        advance(publication, "HOLD", actor=system_actor(), now=now, why=reason, hold_reason=reason, next_at=None)
-        free_lane(publication, claim.token)
+    try:
+        _look_once_more(publication, now)
+        account = open_account(publication.channel_id)
+    except NeedsReconnect:
+        _hold(publication, claim, "reconnect", now)
         return None
+    except _MustAsk as asked:
+        _hold(publication, claim, asked.reason, now)
+        return None
+    parts = freeze_parts(publication, now=now)
     waiting = next((part for part in parts if part.published_at is None), None)
     if waiting is None:
+        _end(publication, claim, parts[0], now)
         return None
     number = Attempt.objects.filter(part_id=waiting.pk).count() + 1
     attempt = Attempt.objects.create(part=waiting, number=number, lease_token=claim.token, started_at=now)
     Publication.objects.filter(pk=publication.pk).update(tries=publication.tries + 1)
-    return Try(claim, attempt.pk, waiting.pk, open_account(publication.channel_id), _to_send(waiting))
+    return Try(claim, attempt.pk, waiting.pk, account, _to_send(waiting))
 
 
-def _hold_reason(publication: Publication, parts: list[Part], now: datetime) -> str:
-    """Why a person must be asked before this leaves; '' when nothing stands in the way.
+class _MustAsk(Exception):
+    """A person must be asked before this leaves; `reason` says why."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def _look_once_more(publication: Publication, now: datetime) -> None:
+    """Raise _MustAsk when something stands in the way.
 
     What has begun to appear (a thread whose first part is out) goes on; an answer to somebody is never too late.
     """
-    if channel_card(publication.channel_id).state != "CONNECTED":
-        return "reconnect"
-    begun = any(part.published_at is not None for part in parts)
-    if begun or publication.kind != "POST":
-        return ""
+    begun = Part.objects.filter(publication_id=publication.pk, published_at__isnull=False).exists()
+    if begun or publication.variant_id is None:
+        return
     brand = brand_card()
     if is_late(publication.due_at, now, timedelta(minutes=brand.late_tolerance_min)):
-        return "late"
-    return "approval" if _unsigned(brand, publication) else ""
+        raise _MustAsk("late")
+    shown = shown_contents([publication.variant_id]).get(publication.variant_id)
+    if shown is None:
+        raise _MustAsk("content")
+    if brand.approval_required and not signature_holds(publication.variant_id):
+        raise _MustAsk("approval")
+    if publication.fingerprint != fingerprint(shown) and was_tried(publication.pk):
+        # Its bytes are frozen, and they are not those that were signed since.
+        raise _MustAsk("changed")
 
 
-def _unsigned(brand: BrandCard, publication: Publication) -> bool:
-    return (
-        brand.approval_required and publication.variant_id is not None and not signature_holds(publication.variant_id)
-    )
+def _hold(publication: Publication, claim: Claim, reason: str, now: datetime) -> None:
+    advance(publication, "HOLD", actor=system_actor(), now=now, why=reason, hold_reason=reason, next_at=None)
+    free_lane(publication, claim.token)
+
+
+def _end(publication: Publication, claim: Claim, first: Part, now: datetime) -> None:
+    """All of it is out already: an acceptance came after its lease was lost."""
+    advance(
+        publication, "ACCEPT", actor=system_actor(), now=now, published_at=first.published_at,
+        permalink=first.permalink, next_at=None, problem_code="", problem_params={},
+    )  # fmt: skip
+    free_lane(publication, claim.token)
 
 
 def _to_send(part: Part) -> PartToSend:

@@ -25,7 +25,8 @@ class Claim:
 
 
 # One statement: due rows, their lanes (skipping those another dispatcher holds), the claim and its event row.
-# A row that moved since `due` read it is claimed by nobody: the UPDATE asks for the state it was seen in.
+# A row that moved since `due` read it is claimed by nobody: the UPDATE asks again for all that made it due. Its state
+# alone would not do: one put off to tomorrow is SCHEDULED before and after.
 _CLAIM = """
 WITH due AS (
     SELECT DISTINCT ON (brand_id, channel_id) brand_id, channel_id, id, state, next_at
@@ -40,6 +41,7 @@ WITH due AS (
     UPDATE publishing_publication p
     SET state = 'SENDING', lease_token = %(token)s, lease_until = %(until)s
     FROM lane WHERE p.brand_id = lane.brand_id AND p.id = lane.id AND p.state = lane.state
+      AND p.next_at <= %(now)s AND (p.lease_until IS NULL OR p.lease_until <= %(now)s)
     RETURNING p.brand_id, p.id, p.channel_id, lane.lane_id, lane.state AS was
 ), held AS (
     UPDATE publishing_lane l SET lease_token = %(token)s, lease_until = %(until)s

@@ -9,8 +9,8 @@ from django.db import transaction
 from binome.content.queries import shown_content, variant_for_sending
 from binome.core.fingerprint import fingerprint
 from binome.publishing import payload
-from binome.publishing.models import Attempt, Part, Publication
-from binome.publishing.rows import parts_of
+from binome.publishing.models import Part, Publication
+from binome.publishing.rows import parts_of, was_tried
 
 
 @transaction.atomic
@@ -21,7 +21,7 @@ def freeze_parts(publication: Publication, *, now: datetime) -> list[Part]:
     the first attempt the bytes never change.
     """
     parts = parts_of(publication.pk)
-    if publication.variant_id is None or _was_tried(parts):
+    if publication.variant_id is None or was_tried(publication.pk):
         return parts
     wanted = fingerprint(shown_content(publication.variant_id))
     if parts and publication.fingerprint == wanted:
@@ -34,7 +34,3 @@ def freeze_parts(publication: Publication, *, now: datetime) -> list[Part]:
     Publication.objects.filter(pk=publication.pk).update(fingerprint=wanted)
     publication.fingerprint = wanted
     return [part]
-
-
-def _was_tried(parts: list[Part]) -> bool:
-    return bool(parts) and Attempt.objects.filter(part_id__in=[part.pk for part in parts]).exists()

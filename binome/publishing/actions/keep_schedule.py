@@ -13,6 +13,7 @@ from binome.core.problems import BadInput, Problem
 from binome.core.wall_time import resolve, wall_time_of
 from binome.publishing.actions.schedule_publication import wake_dispatchers
 from binome.publishing.models import Publication
+from binome.publishing.rows import forget_preparation
 from binome.workspaces.actions.advance import advance, record_event
 from binome.workspaces.queries import brand_card
 
@@ -49,6 +50,7 @@ def _bring(actor: Actor, row: Publication, zone: str, keep: str, now: datetime) 
         return
     due_at = resolve(datetime.fromisoformat(row.wall_time), zone).at
     detail |= {"from": row.due_at.isoformat(), "to": due_at.isoformat()}
+    forget_preparation(row)
     if row.state == "HELD":
         # It still waits for a person's word: only its time changes.
         _note(actor, row, now, detail, zone=zone, due_at=due_at)

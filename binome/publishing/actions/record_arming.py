@@ -7,7 +7,8 @@ from datetime import datetime
 from django.db import transaction
 
 from binome.core.permissions import system_actor
-from binome.publishing.actions.claim_to_arm import Arming
+from binome.publishing.actions.begin_arming import Arming
+from binome.publishing.actions.schedule_publication import wake_dispatchers
 from binome.publishing.models import Publication
 from binome.publishing.outcomes import Outcome
 from binome.publishing.rows import publication_row
@@ -32,3 +33,5 @@ def record_arming(arming: Arming, failure: Outcome | None, *, now: datetime) -> 
         Publication.objects.filter(pk=publication.pk).update(
             lease_until=min(publication.due_at, publication.lease_until or publication.due_at)
         )
+    if publication.due_at <= now:
+        wake_dispatchers()  # they passed over it while its upload was under way

@@ -17,6 +17,9 @@ from binome.publishing.outcomes import ACCEPTED, Outcome
 from binome.publishing.rows import parts_of, publication_row
 from binome.workspaces.actions.advance import advance
 
+# A fresh secret that is refused like the old one is not renewed in a circle: after that many tries one waits.
+AT_ONCE = 2
+
 
 @transaction.atomic
 def record_outcome(try_: Try, outcome: Outcome, *, now: datetime, probe_lag_s: float = 0.0) -> bool:
@@ -31,6 +34,8 @@ def record_outcome(try_: Try, outcome: Outcome, *, now: datetime, probe_lag_s: f
     if outcome.kind == ACCEPTED:
         return _accept(publication, try_, outcome, now)
     if publication.state == "SENDING" and publication.lease_token == try_.claim.token:
+        if outcome.prepare_again:
+            Part.objects.filter(pk=try_.part_id).update(provider={})
         _move(publication, outcome, now, probe_lag_s)
         free_lane(publication, try_.claim.token)
     return False
@@ -42,10 +47,10 @@ def _accept(publication: Publication, try_: Try, outcome: Outcome, now: datetime
     )
     parts = parts_of(publication.pk)
     whole = all(part.published_at is not None for part in parts)
-    event = {"SENDING": "ACCEPT", "UNCERTAIN": "FIND", "TO_CONFIRM": "FIND"}.get(publication.state)
+    event = "ACCEPT" if publication.state == "SENDING" else "FIND"
     if not whole:
         return publication.state == "SENDING" and publication.lease_token == try_.claim.token
-    if event is not None:
+    if event in publication.lifecycle.accepted_in(publication.state):
         advance(
             publication, event, actor=system_actor(), now=now, published_at=now, permalink=parts[0].permalink,
             next_at=None, problem_code="", problem_params={}, detail={"external_id": outcome.external_id},
@@ -57,7 +62,8 @@ def _accept(publication: Publication, try_: Try, outcome: Outcome, now: datetime
 def _move(publication: Publication, outcome: Outcome, now: datetime, probe_lag_s: float) -> None:
     fields: dict[str, Any] = {"problem_code": outcome.code, "problem_params": dict(outcome.params)}
     if outcome.event == "POSTPONE":
-        fields["next_at"] = now if outcome.at_once else next_try(publication.tries, now, outcome.at)
+        at_once = outcome.at_once and publication.tries <= AT_ONCE
+        fields["next_at"] = now if at_once else next_try(publication.tries, now, outcome.at)
     elif outcome.event == "LOSE":
         fields |= {"next_at": now + timedelta(seconds=probe_lag_s), "probes": 0}
     else:

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from binome.connectors.port import Certainty, Sighting
 from binome.core.permissions import system_actor
-from binome.core.publishing.retry import absence_is_proof, next_probe
+from binome.core.publishing.retry import absence_is_proof, next_probe, next_try
 from binome.publishing.actions.begin_probe import Probe
 from binome.publishing.models import Attempt, Part, Publication
 from binome.publishing.rows import parts_of, publication_row
@@ -37,7 +37,8 @@ def record_probe(probe: Probe, answer: Answer, *, certainty: Certainty, lag_s: f
     if answer.sighting is not None:
         _found(publication, probe, answer.sighting, now)
     elif answer.absent and absence_is_proof(certainty, absences):
-        advance(publication, "PROVE_ABSENT", actor=system_actor(), now=now, next_at=now, probes=0)
+        again = next_try(publication.tries, now)
+        advance(publication, "PROVE_ABSENT", actor=system_actor(), now=now, next_at=again, probes=0)
     else:
         _ask_again(publication, lag_s, now)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -11,12 +11,13 @@ from django.db import connection, transaction
 from binome.channels.queries import channel_card
 from binome.connectors.port import Sighting
 from binome.core.publishing.proof import Content, differences
-from binome.core.publishing.retry import wait_before
+from binome.core.publishing.retry import LONGEST_WAIT, wait_before
 from binome.publishing import payload
 from binome.publishing.models import Part
 from binome.workspaces.scopes import brand_scope, system_scope
 
 MOST_LOOKS = 6
+LOOKED_FOR = timedelta(days=1)
 BUSY = "2 minutes"
 
 _CLAIM = """
@@ -45,21 +46,31 @@ def claim_to_prove(*, now: datetime, limit: int) -> tuple[Looking, ...]:
     with system_scope("publishing.prove"), connection.cursor() as cursor:
         cursor.execute(_CLAIM, {"now": now, "limit": limit, "busy": BUSY})
         claimed = cursor.fetchall()
-    return tuple(looking for brand_id, part_id in claimed if (looking := _looking(brand_id, part_id)))
+    return tuple(looking for brand_id, part_id in claimed if (looking := _looking(brand_id, part_id, now)))
 
 
-def _looking(brand_id: UUID, part_id: UUID) -> Looking | None:
+def _looking(brand_id: UUID, part_id: UUID, now: datetime) -> Looking | None:
     with brand_scope(brand_id):
-        part = Part.objects.select_related("publication").get(pk=part_id)
+        part = Part.objects.select_related("publication").filter(pk=part_id).first()
+        if part is None:
+            return None
         channel_id = part.publication.channel_id
         if not channel_card(channel_id).is_live:
+            postpone_proof(part_id, now=now)
             return None
         return Looking(brand_id, channel_id, part_id, part.external_id)
 
 
+def postpone_proof(part_id: UUID, *, now: datetime) -> None:
+    """The network could not be asked: another look later, which says nothing of the part; after a day, none."""
+    unseen = Part.objects.filter(pk=part_id, proof=None)
+    unseen.update(proof_due_at=now + LONGEST_WAIT)
+    unseen.filter(published_at__lte=now - LOOKED_FOR).update(proof_due_at=None)
+
+
 @transaction.atomic
 def record_proof(part_id: UUID, sighting: Sighting | None, *, now: datetime) -> None:
-    """The proof with its differences; without a sighting, another look later, and at last "not seen"."""
+    """The proof with its differences; where the network shows nothing, another look later, and at last "not seen"."""
     part = Part.objects.select_for_update().get(pk=part_id)
     if sighting is None:
         _look_again(part, now)

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from binome.core.permissions import Actor, require
 from binome.publishing.actions.schedule_publication import wake_dispatchers
-from binome.publishing.rows import publication_row
+from binome.publishing.rows import forget_preparation, publication_row
 from binome.workspaces.actions.advance import advance
 
 
@@ -22,4 +22,5 @@ def release_publication(actor: Actor, publication_id: UUID, *, now: datetime) ->
     advance(
         publication, "RELEASE", actor=actor, now=now, detail=detail, due_at=now, next_at=now, hold_reason="", tries=0
     )
+    forget_preparation(publication)
     wake_dispatchers()

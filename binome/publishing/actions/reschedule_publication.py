@@ -11,7 +11,7 @@ from binome.core.permissions import Actor, require
 from binome.core.problems import Problem, refuse_if
 from binome.core.wall_time import resolve
 from binome.publishing.actions.schedule_publication import wake_dispatchers
-from binome.publishing.rows import publication_row
+from binome.publishing.rows import forget_preparation, publication_row
 from binome.workspaces.actions.advance import advance
 from binome.workspaces.queries import brand_card
 
@@ -32,5 +32,6 @@ def reschedule_publication(actor: Actor, publication_id: UUID, *, wall_time: dat
         publication, "RESCHEDULE", actor=actor, now=now, detail=detail, due_at=due_at, next_at=due_at, zone=zone,
         wall_time=wall_time.strftime("%Y-%m-%dT%H:%M"), hold_reason="", tries=0,
     )  # fmt: skip
+    forget_preparation(publication)
     wake_dispatchers()
     return due_at

@@ -24,13 +24,16 @@ def schedule_publication(actor: Actor, variant_id: UUID, *, wall_time: datetime,
     """Plan a variant for a wall time of the brand's zone; the publication's id.
 
     Asked twice with the same time, the second gives the first's id. BadInput on a time past, content the network
-    would refuse, a channel that is not alive, or a signature that lacks; Conflict when it is planned for another time.
+    would refuse, a channel that is not alive, or a signature that lacks; Conflict when it is planned for another time
+    or public already.
     """
     require(actor, "publishing.schedule")
     brand, variant = brand_card(), variant_for_sending(variant_id)
     due_at = resolve(wall_time, brand.timezone).at
     refuse_if(schedule_problems(brand, variant, due_at, now))
     existing = _live_publication(variant_id)
+    if existing is None and Publication.objects.filter(variant_id=variant_id, state="PUBLISHED").exists():
+        raise Conflict("publication.already_public")
     if existing is None:
         existing = _insert(brand, variant, wall_time, due_at, now)
         if existing.created_at == now:

@@ -11,7 +11,7 @@ from binome.core.permissions import Actor, require
 from binome.core.problems import BadInput, Problem
 from binome.publishing.actions.schedule_publication import wake_dispatchers
 from binome.publishing.models import Part, Publication
-from binome.publishing.rows import parts_of, publication_row
+from binome.publishing.rows import forget_preparation, parts_of, publication_row
 from binome.workspaces.actions.advance import advance
 
 
@@ -24,6 +24,7 @@ def settle_publication(
     publication = publication_row(publication_id)
     if not is_there:
         advance(publication, "SEND_AGAIN", actor=actor, now=now, due_at=now, next_at=now, probes=0)
+        forget_preparation(publication)
         wake_dispatchers()
         return
     if not permalink.startswith(("https://", "http://", "/")):

@@ -73,7 +73,10 @@ async def _after_refusal(account: Account, part: PartToSend, refusal: Refused) -
             return _accepted(account, found)
         raise Refused("publish.conflict", params=refusal.params, evidence=refusal.evidence) from refusal
     if "could not find blob" in str(refusal.params.get("said", "")).lower():
-        raise TryLater("media.upload_expired", params=refusal.params, evidence=refusal.evidence) from refusal
+        gone = TryLater(
+            "media.upload_expired", params=refusal.params, evidence=refusal.evidence, prepare_again=True
+        )  # fmt: skip
+        raise gone from refusal
     raise refusal
 
 
