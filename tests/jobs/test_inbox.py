@@ -3,9 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from asgiref.sync import async_to_sync
 
+from binome.channels.actions.connect_channel import connect_channel
+from binome.connectors import clock
 from binome.connectors.errors import NotSent
 from binome.connectors.networks.sandbox.inbox import SandboxInbox
+from binome.connectors.networks.sandbox.scenario import forget
+from binome.connectors.registry import network
 from binome.core.problems import BadInput, Conflict
 from binome.inbox.actions.reply_to_message import reply_to_message
 from binome.inbox.models import Cursor
@@ -90,3 +95,24 @@ def test_once_it_answers_nothing_was_lost_and_the_trouble_is_forgotten(stage, mo
     stage.read(stage.now + 5 * MINUTE)
     assert [line.preview for line in stage.lines()] == ["Vous êtes là ?"]
     assert stage.channel().problem_code == ""
+
+
+def test_one_broken_channel_never_blocks_another(stage, monkeypatch):
+    with clock.at(stage.now):
+        other = async_to_sync(network("sandbox").password_sign_in.sign_in)({"name": "Thé Nova"})
+    with brand_scope(stage.brand.id):
+        connect_channel(stage.cm, "sandbox", other, now=stage.now)
+    reads = SandboxInbox.read_stream
+
+    async def broken_there(self, account, stream, cursor):
+        if account.server == other.server:
+            raise RuntimeError("a connector's bug")
+        return await reads(self, account, stream, cursor)
+
+    monkeypatch.setattr(SandboxInbox, "read_stream", broken_there)
+    stage.hear("Vous êtes là ?", stage.now + MINUTE)
+    stage.read(stage.now + 2 * MINUTE)
+    assert [line.preview for line in stage.lines()] == ["Vous êtes là ?"]
+    with brand_scope(stage.brand.id):
+        assert {cursor.problem_code for cursor in Cursor.objects.all()} == {"", "inbox.unreadable"}
+    forget(other.server)
