@@ -39,7 +39,8 @@ class Camera:
             page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
 
     def _keep(self, page: Page, name: str) -> None:
-        shot = Image.open(io.BytesIO(page.screenshot(animations="disabled", caret="hide"))).convert("RGB")
+        # Hiding the caret would leave style attributes behind, which htmx carries over and our content policy refuses.
+        shot = Image.open(io.BytesIO(page.screenshot(animations="disabled", caret="initial"))).convert("RGB")
         self.folder.mkdir(parents=True, exist_ok=True)
         few = shot.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
         few.save(self.folder / f"{name}.png", optimize=True)

@@ -50,19 +50,10 @@ def sign(ana: Seat, brand: str, script: Script) -> None:
 def schedule(bo: Seat, post: str) -> None:
     """A past hour is refused; the next minute is taken."""
     bo.go(post)
-    clock = datetime.now(ZoneInfo("Europe/Paris"))
-    _give_time(bo, clock - timedelta(minutes=5))
+    bo.give_time(datetime.now(ZoneInfo("Europe/Paris")) - timedelta(minutes=5))
     bo.page.get_by_text(bo.say("When does it leave?")).wait_for()
     expect(bo.page.locator(".wrong").first).to_be_visible()
-    _give_time(bo, datetime.now(ZoneInfo("Europe/Paris")) + timedelta(minutes=1))
-    bo.sees(bo.say("In the calendar"))
-
-
-def _give_time(bo: Seat, moment: datetime) -> None:
-    bo.fill("Day", moment.strftime("%Y-%m-%d"))
-    bo.fill("Hour", moment.strftime("%H:%M"))
-    bo.press("Schedule")
-    bo.page.wait_for_load_state()
+    bo.schedule_soon()
 
 
 def see_it_published(bo: Seat, brand: str, post: str) -> str:

@@ -1,4 +1,4 @@
-"""The picture that the tour publishes: a tall glass of cold brew, drawn here so that nobody's rights are in question."""
+"""The picture that the tour publishes: a tall glass of cold brew, drawn here: nobody else holds rights on it."""
 
 from __future__ import annotations
 

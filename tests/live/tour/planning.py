@@ -67,7 +67,7 @@ def ask_answer_acknowledge(bo: Seat, ana: Seat, brief: str, script: Script) -> N
     ana.page.get_by_role("button", name=ana.say("Answer"), exact=True).click()
     bo.go(brief)
     bo.sees(script.answer)
-    bo.press("Acknowledge")
+    bo.press("Acknowledge", context="brief")
     bo.page.get_by_role("link", name=bo.say("Write a post from it")).wait_for()
     bo.shoot("brief", phone=True)
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.utils import translation
 from playwright.sync_api import Locator, Page, expect
@@ -26,10 +28,10 @@ class Seat:
     email: str
     password: str = "correct horse battery staple"
 
-    def say(self, english: str, **params: str) -> str:
-        """The sentence as the page shows it in this language."""
+    def say(self, english: str, context: str = "", **params: str) -> str:
+        """The sentence as the page shows it in this language; `context` where one English word has two meanings."""
         with translation.override(self.language):
-            told = translation.gettext(english)
+            told = translation.pgettext(context, english) if context else translation.gettext(english)
         return told % params if params else told
 
     def word(self, code: str, **params: Any) -> str:
@@ -73,6 +75,18 @@ class Seat:
             self.page.wait_for_timeout(1000)
             self.page.reload()
         raise AssertionError(f"{self.name} never saw {what} on {self.page.url}")
+
+    def give_time(self, moment: datetime) -> None:
+        """Fills in the day and hour at which a post should leave, and asks for it."""
+        self.fill("Day", moment.strftime("%Y-%m-%d"))
+        self.fill("Hour", moment.strftime("%H:%M"))
+        self.press("Schedule")
+        self.page.wait_for_load_state()
+
+    def schedule_soon(self) -> None:
+        """The next minute on the brand's clock; the page then says that it is in the calendar."""
+        self.give_time(datetime.now(ZoneInfo("Europe/Paris")) + timedelta(minutes=1))
+        self.sees(self.say("In the calendar"))
 
     def shoot(self, name: str, *, phone: bool = False) -> None:
         """Takes the tour's picture of the page as it stands."""
