@@ -17,7 +17,7 @@ from binome.workspaces.queries import BrandCard, brand_by_slug
 from binome.workspaces.scopes import brand_scope, system_scope
 
 
-def add_to(subparsers: "argparse._SubParsersAction") -> None:
+def add_to(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     channel = subparsers.add_parser("channel", help="connected accounts").add_subparsers(metavar="WHAT", required=True)
     add = channel.add_parser("add", help="connect an account to a brand")
     add.add_argument("--brand", required=True, metavar="SLUG")

@@ -17,7 +17,7 @@ from binome.workspaces.scopes import brand_scope, system_scope
 SHOWN_BROKEN = 50
 
 
-def add_to(subparsers: "argparse._SubParsersAction") -> None:
+def add_to(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     kinds = subparsers.add_parser("import", help="bring files in").add_subparsers(metavar="KIND", required=True)
     page = kinds.add_parser("facebook-page", help="posts of a page, as facebook-page-post-scraper writes them (CSV)")
     page.add_argument("file", type=Path, metavar="FILE")
