@@ -27,6 +27,7 @@ _DUO = frozenset({SMM, CM, ADMIN, SYSTEM})
 PERMISSIONS: dict[str, frozenset[str]] = {
     "brand.view": _EVERYONE,
     "brand.edit": frozenset({SMM, ADMIN}),
+    "brand.remove": frozenset({ADMIN}),
     "people.view": _TEAM | {VIEWER},
     "people.invite": frozenset({SMM, ADMIN}),
     "tokens.create": _TEAM | {VIEWER, CLIENT},

@@ -90,7 +90,8 @@ class BrandForeignKey(_OwnerSQL):
 class DefinerFunction(_OwnerSQL):
     """A function that answers what must be known *before* a scope is open, or what row-level security would slow.
 
-    It runs as the owner, so its body filters by itself; `search_path` is fixed and only the two logins may call it.
+    It runs as the owner, so its body filters by itself; `search_path` is fixed (temporary tables named last: unnamed,
+    they would come first, and a caller can make them) and only the two logins may call it.
     `tests/workspaces/test_definer_functions.py` lists them all.
     """
 
@@ -103,7 +104,7 @@ class DefinerFunction(_OwnerSQL):
         name = self.signature.partition("(")[0]
         return [
             f"CREATE OR REPLACE FUNCTION {self.signature} RETURNS {self.returns} LANGUAGE sql STABLE SECURITY DEFINER "
-            f"SET search_path = pg_catalog, public AS $body$ {self.body} $body$",
+            f"SET search_path = pg_catalog, public, pg_temp AS $body$ {self.body} $body$",
             f"REVOKE ALL ON FUNCTION {name}({kinds}) FROM PUBLIC",
             f"GRANT EXECUTE ON FUNCTION {name}({kinds}) TO {settings.BINOME_APP_ROLE}, {settings.BINOME_SYSTEM_ROLE}",
         ]
