@@ -9,7 +9,7 @@ KNOWN = {
     "binome_brands_of": "which brands are mine? asked before a scope is open",
     "binome_brand_of_invitation": "which brand does this link open? asked before a scope is open",
     "binome_demo_brand": "where is the demo? asked before a scope is open",
-    "binome_search_conversations": "row-level security disables the index of the search: it filters by the scope itself",
+    "binome_search_conversations": "row-level security disables the index of a search: it filters by the scope itself",
 }
 LOGINS = {"binome_app", "binome_system"}
 
