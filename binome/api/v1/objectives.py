@@ -87,7 +87,6 @@ class ProgressOut(Schema):
     objects: int = Field(description="Publications or accounts it is measured on.")
     measured: int = Field(description="Those of them that have a reading.")
     read_at: datetime | None
-    behind: list[UUID] = Field(description="What the value is made of.")
 
 
 @room.get("/objectives", "planning.view", list[ObjectiveOut])
@@ -154,5 +153,5 @@ def _progress(line: KpiLine) -> ProgressOut:
     return ProgressOut(
         kpi_id=line.kpi.id, metric=line.kpi.metric.code, value=told.value, target=line.kpi.target,
         expected=told.expected, share=told.share, expected_share=told.expected_share, standing=told.standing.value,
-        objects=line.objects, measured=line.measured, read_at=line.read_at, behind=list(line.behind),
+        objects=line.objects, measured=line.measured, read_at=line.read_at,
     )  # fmt: skip
