@@ -5,6 +5,7 @@ For reading only (inbox, numbers): a call may be repeated. What is sent goes thr
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from functools import partial
@@ -22,6 +23,8 @@ from binome.connectors.port import Account, Network
 from binome.core.permissions import system_actor
 from binome.workspaces.in_thread import in_brand, in_thread
 from binome.workspaces.scopes import system_scope
+
+log = logging.getLogger("binome.channels")
 
 T = TypeVar("T")
 Call = Callable[[Network, Account], Awaitable[T]]
@@ -74,4 +77,7 @@ async def renew_due(now: datetime) -> int:
             continue  # renew_channel has held the channel, with its reason
         except NetworkError as error:
             await in_brand(brand_id, partial(mark_trouble, channel_id, error.code, now=now, params=error.params))
+        except Exception:
+            # One secret that cannot be read must not keep the others from being renewed.
+            log.exception("renewal interrupted", extra={"channel": str(channel_id)})
     return len(found)

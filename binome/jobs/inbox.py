@@ -45,9 +45,16 @@ async def read_due(now: datetime, *, since: timedelta = ALL_WATCHED) -> int:
 
 
 async def run(stop: asyncio.Event) -> None:
-    """The pool's life. Every ten minutes it looks at all publications of a month, in between at the latest only."""
+    """The pool's life: it reads, and renews secrets beside that. Where one of the two fails, both end and the process
+    with them: its supervisor begins it anew."""
     clock = LiveClock()
-    renewals = asyncio.create_task(_renew_until(stop, clock))
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(_renew_until(stop, clock))
+        await _read_until(stop, clock)
+
+
+async def _read_until(stop: asyncio.Event, clock: LiveClock) -> None:
+    """Every ten minutes it looks at all publications of a month, in between at the latest only."""
     turns = 0
     while not stop.is_set():
         await clock.set_by_database()
@@ -55,7 +62,6 @@ async def run(stop: asyncio.Event) -> None:
         await read_due(clock(), since=ALL_WATCHED if whole else RECENT)
         turns += 1
         await _rest(stop)
-    await renewals
 
 
 async def _renew_until(stop: asyncio.Event, clock: LiveClock) -> None:

@@ -18,6 +18,7 @@ from binome.web.door import BrandRequest
 from binome.web.problem_pages import errors_by_field
 
 SHOWN_BROKEN = 200
+MOST_BYTES = 20_000_000
 
 
 def import_a_page(request: BrandRequest) -> HttpResponse:
@@ -36,6 +37,8 @@ def _bring_in(request: BrandRequest, zone: str) -> ImportReport:
     file = request.FILES.get("file")
     if file is None:
         raise BadInput(Problem("import.file_required", "file"))
+    if (file.size or 0) > MOST_BYTES:
+        raise BadInput(Problem("import.too_large", "file", {"max": MOST_BYTES // 1_000_000}))
     return import_page(
         request.actor, _read(file, zone), network=NETWORK, file=file.name or "", read_at=request.now, now=request.now
     )

@@ -19,7 +19,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "publication.already_public": {
         "en": "This version is public already: it is not published twice.",
-        "fr": "Cette version est déjà publique : elle n’est pas publiée deux fois.",
+        "fr": "Cette version est déjà publique : elle n’est pas publiée deux fois.",
     },
     "publication.no_variant": {
         "en": "This post has no version for any channel yet.",

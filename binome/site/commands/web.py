@@ -11,7 +11,7 @@ from binome.site.session import use_django, with_database
 from binome.site.supervised import add_supervision, end_with_parent
 
 if TYPE_CHECKING:
-    from django.core.handlers.asgi import ASGIHandler
+    from binome.site.body_limit import BodyLimit
 
 
 def add_to(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -48,7 +48,7 @@ def _listen(args: argparse.Namespace) -> socket.socket:
     return socket.create_server((args.host, args.port), backlog=512)
 
 
-async def _serve(application: "ASGIHandler", listening: socket.socket) -> None:
+async def _serve(application: "BodyLimit", listening: socket.socket) -> None:
     import uvicorn
 
     trusted = os.environ.get("BINOME_PROXY_ADDRESSES", "127.0.0.1")

@@ -47,8 +47,9 @@ def item_of(account: Account, status: Mapping[str, Any], kind: ItemKind | None =
 
 
 def permalink_of(status: Mapping[str, Any]) -> str:
-    """The page of a status on its own server."""
-    return str(status.get("url") or status.get("uri") or "")
+    """The page of a status on its own server; "" for an address that is none: it becomes a link on a screen."""
+    address = str(status.get("url") or status.get("uri") or "")
+    return address if address.startswith(("https://", "http://")) else ""
 
 
 def instant_of(status: Mapping[str, Any]) -> datetime:
