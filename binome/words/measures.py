@@ -43,5 +43,9 @@ WORDS: dict[str, dict[str, str]] = {
         "fr": "« {zone} » n’est pas un fuseau horaire : donnez-en un comme Europe/Paris ou Etc/GMT+5.",
     },
     "import.file_unreadable": {"en": "{file} can’t be read: {why}.", "fr": "{file} est illisible : {why}."},
+    "import.too_large": {
+        "en": "This file is larger than {max} MB: export a shorter period.",
+        "fr": "Ce fichier dépasse {max} Mo : exportez une période plus courte.",
+    },
     "import.file_required": {"en": "Choose a file.", "fr": "Choisissez un fichier."},
 }
