@@ -19,6 +19,7 @@ from binome.metrics.models.watch import PUBLICATION
 from binome.metrics.windows import window_of
 from binome.workspaces.counting import Counting, counting
 from binome.workspaces.scopes import current_brand
+from binome.workspaces.selecting import Selection
 
 RIPENED_LATELY = timedelta(days=7)
 
@@ -83,18 +84,24 @@ def latest(object_ids: Sequence[UUID], metrics: Sequence[str] | None = None) -> 
     return {object_id: found[object_id] for object_id in object_ids}
 
 
-def totals(pairs: Sequence[tuple[UUID, UUID]], metrics: Sequence[str]) -> dict[tuple[UUID, str], Total]:
-    """The last readings of many objects put together, by group and metric; `pairs` are (group, object). A number that
-    nobody read counts nowhere. 1 SQL query, however many objects there are."""
-    groups, objects = [str(group) for group, _ in pairs], [str(key) for _, key in pairs]
+def totals(held: Selection, metrics: Sequence[str]) -> dict[tuple[UUID, str], Total]:
+    """The last readings of many objects put together, by group and metric, for the (group, object) pairs of `held`.
+    A number that nobody read counts nowhere. 1 SQL query, however many objects there are."""
     with connection.cursor() as cursor:
-        cursor.execute(_TOTALS, [groups, objects, current_brand(), list(metrics)])
+        cursor.execute(_TOTALS.format(held=held.sql), [*held.params, current_brand(), list(metrics)])
         return {(row[0], row[1]): Total(*row[2:]) for row in cursor.fetchall()}
+
+
+def sizes(held: Selection) -> dict[UUID, int]:
+    """How many objects each group of `held` has, read or not; 1 SQL query."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT id, count(*) FROM ({held.sql}) AS held (id, object_id) GROUP BY id", held.params)
+        return dict(cursor.fetchall())
 
 
 _TOTALS = """
     SELECT held.id, number.metric, sum(number.value), max(number.value), count(*), max(number.at)
-    FROM unnest(%s::uuid[], %s::uuid[]) AS held (id, object_id)
+    FROM ({held}) AS held (id, object_id)
     JOIN metrics_newestreading number ON number.brand_id = %s AND number.object_id = held.object_id
     WHERE number.metric = ANY (%s)
     GROUP BY held.id, number.metric

@@ -11,7 +11,7 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from binome.content.queries import posts_of_brief
+from binome.content.queries import post_names
 from binome.core.briefs import missing_in
 from binome.core.calendar_days import day_in
 from binome.core.permissions import decide
@@ -32,6 +32,7 @@ from binome.web.htmx import go_to
 from binome.web.problem_pages import errors_by_field, sentence
 from binome.workspaces.queries import events_of
 
+POSTS_SHOWN = 12
 BY_THE_CM = ("ACKNOWLEDGED", "ASKED")
 VIEWS = ("HANDED_OVER", "QUESTIONED", "DRAFT", "ACKNOWLEDGED", "CLOSED")
 RIGHTS = {
@@ -151,7 +152,7 @@ def _page(
     events = events_of([brief_id])
     context = {
         "card": card, "line": card.line, "content": card.content, "may": _rights(request), "today": today,
-        "lacks": _lacks(card, today), "happened": history(events), "posts": posts_of_brief(brief_id),
+        "lacks": _lacks(card, today), "happened": history(events), "posts": reversed(post_names(brief_ids=[brief_id], limit=POSTS_SHOWN)),
         "taker": next((event.person for event in reversed(events) if event.event in BY_THE_CM), ""),
         "errors": errors_by_field(bad) if bad else {}, "answering": answering, "values": request.POST,
     }  # fmt: skip

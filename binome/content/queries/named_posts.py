@@ -27,11 +27,12 @@ class PostName:
 def post_names(
     *, brief_ids: Iterable[UUID] = (), post_ids: Iterable[UUID] = (), limit: int = 200
 ) -> tuple[PostName, ...]:
-    """The posts made from these briefs, and these posts, oldest first, discarded ones left out; 1 SQL query."""
+    """The latest posts made from these briefs, and these posts, oldest first, discarded ones left out; 1 SQL query."""
     wanted = Q(brief_id__in=list(brief_ids)) | Q(pk__in=list(post_ids))
     texts = Variant.objects.filter(post_id=OuterRef("pk"), removed_at=None).exclude(text="").order_by("id")
-    rows = Post.objects.filter(wanted, discarded_at=None).select_related("author").order_by("created_at", "id")
-    return tuple(_named(row) for row in rows.annotate(first_text=Subquery(texts.values("text")[:1]))[:limit])
+    rows = Post.objects.filter(wanted, discarded_at=None).select_related("author").order_by("-created_at", "-id")
+    latest = rows.annotate(first_text=Subquery(texts.values("text")[:1]))[:limit]
+    return tuple(reversed([_named(row) for row in latest]))
 
 
 def _named(row: Post) -> PostName:

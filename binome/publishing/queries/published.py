@@ -10,6 +10,7 @@ from uuid import UUID
 
 from binome.publishing import payload
 from binome.publishing.models import Part, Publication
+from binome.workspaces.selecting import Selection, selection
 
 
 @dataclass(frozen=True)
@@ -48,11 +49,11 @@ def published_of(publication_ids: Sequence[UUID]) -> tuple[PublishedPost, ...]:
     return tuple(_published(row) for row in rows.exclude(external_id="").select_related("publication"))
 
 
-def published_of_objectives(objective_ids: Sequence[UUID]) -> dict[UUID, UUID]:
-    """Objective ids by the publications that are public and were made from a brief of theirs."""
+def published_of_objectives(objective_ids: Sequence[UUID]) -> Selection:
+    """(objective, publication) of what is public and was made from a brief of theirs; to be worked on in SQL."""
     made = Publication.objects.filter(variant__post__brief__campaign__objective_id__in=objective_ids)
     rows = made.filter(state="PUBLISHED", kind="POST")
-    return dict(rows.values_list("pk", "variant__post__brief__campaign__objective_id"))
+    return selection(rows, "variant__post__brief__campaign__objective_id", "pk")
 
 
 def published_by_external_id(channel_id: UUID, external_ids: Sequence[str]) -> dict[str, UUID]:
