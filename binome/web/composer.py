@@ -14,13 +14,15 @@ from django.views.decorators.http import require_POST
 from binome.content.actions.add_variant import add_variant
 from binome.content.actions.discard_post import discard_post
 from binome.content.actions.edit_post import edit_post
+from binome.content.actions.lighten_media import lighten_media
 from binome.content.actions.remove_variant import remove_variant
-from binome.content.drafts import VariantEdit
+from binome.content.drafts import MediaUse, VariantEdit
+from binome.content.image_cleaning import MOST_BYTES
 from binome.content.queries import post_card, revisions
 from binome.core.problems import BadInput, Conflict, Problem
 from binome.publishing.queries import publications_of_variants
 from binome.web.composer_form import NO_ID, Deed, Sent, read_form, uses
-from binome.web.composer_view import OVER, Studio, page_context, studio, untouchable
+from binome.web.composer_view import OVER, Studio, limits_for, page_context, studio, untouchable
 from binome.web.door import BrandRequest, brand_page
 from binome.web.htmx import go_to, is_htmx
 from binome.web.problem_pages import errors_by_field
@@ -88,10 +90,31 @@ def _do(request: BrandRequest, post_id: UUID, deed: Deed) -> None:
     elif deed.verb == "remove":
         _refuse_planned(deed.subject)
         remove_variant(request.actor, deed.subject, now=request.now)
+    elif deed.verb == "lighten":
+        _lighten(request, post_id, deed)
     elif deed.verb in ("free", "follow"):
         variant = next(one for one in post_card(post_id).variants if one.id == deed.subject)
         edit = VariantEdit(variant.version, variant.text, variant.language, uses(variant), deed.verb == "follow")
         edit_post(request.actor, post_id, {variant.id: edit}, now=request.now)
+
+
+def _lighten(request: BrandRequest, post_id: UUID, deed: Deed) -> None:
+    """Put a lighter copy where the picture stands, light enough for every channel that shows it."""
+    card = post_card(post_id)
+    holder = next((one for one in (card.shared, *card.variants) if one.id == deed.subject), None)
+    media = next((one for one in holder.media if str(one.id) == deed.thing), None) if holder else None
+    if holder is None or media is None:
+        return
+    showing = card.variants if holder.channel_id is None else (holder,)
+    limits = limits_for([one for one in showing if one is holder or one.follows])
+    copy = lighten_media(
+        request.actor, media.id, most_bytes=min(one.image_max_bytes or MOST_BYTES for one in limits),
+        most_pixels=min((one.image_max_pixels for one in limits if one.image_max_pixels), default=None),
+        now=request.now,
+    )  # fmt: skip
+    swapped = tuple(MediaUse(copy.id if use.media_id == media.id else use.media_id, use.alt) for use in uses(holder))
+    edit = VariantEdit(holder.version, holder.text, holder.language, swapped)
+    edit_post(request.actor, post_id, {holder.id: edit}, now=request.now)
 
 
 def _refuse_planned(variant_id: UUID) -> None:

@@ -11,9 +11,10 @@ from binome.approvals.queries import ApprovalState, states_of
 from binome.channels.queries import ChannelCard, channel_cards, channels_of_brand, limits_of
 from binome.content.queries import PostCard, VariantCard, post_card, problems_of
 from binome.core.approvals.standing import Standing
-from binome.core.limits import count_text
+from binome.core.limits import Limits, count_text
 from binome.core.permissions import decide
 from binome.core.plain_text import tidy
+from binome.core.problems import Problem
 from binome.core.publishing.lifecycle import MAY_BE_PUBLIC
 from binome.planning.queries import BriefCard, brief_card
 from binome.publishing.queries import CalendarSlot, publications_of_variants
@@ -26,6 +27,7 @@ LEFT = frozenset({*MAY_BE_PUBLIC, "RETRY"})
 """States from which a variant's text is no longer anybody's to change: it left, or may have."""
 OVER = frozenset({"CANCELLED", "REFUSED"})
 NEARLY_FULL = 0.9
+TOO_MUCH = frozenset({"media.too_heavy", "media.too_many_pixels"})
 
 
 @dataclass(frozen=True)
@@ -47,13 +49,21 @@ class Counter:
 
 
 @dataclass(frozen=True)
+class Mend:
+    """Something to mend, in words; `deed` is what a button can do about it ("" when only a person can)."""
+
+    sentence: str
+    deed: str = ""
+
+
+@dataclass(frozen=True)
 class Panel:
     """A channel of the post in the composer."""
 
     card: VariantCard
     channel: ChannelCard
     counter: Counter | None
-    problems: tuple[str, ...]
+    problems: tuple[Mend, ...]
     preview: Preview
     slot: CalendarSlot | None
     holds: bool
@@ -82,7 +92,7 @@ class Studio:
     may_write: bool
 
     @property
-    def problems(self) -> list[tuple[Panel, str]]:
+    def problems(self) -> list[tuple[Panel, Mend]]:
         """Everything to mend, channel by channel."""
         return [(panel, problem) for panel in self.panels if not panel.left for problem in panel.problems]
 
@@ -130,7 +140,9 @@ def studio(request: BrandRequest, post_id: UUID, editing: bool) -> Studio:
     channels = _channels(post, connected)
     approval = states_of([post], channels)[post.id]
     slots = latest_slots([variant.id for variant in post.variants])
-    panels = tuple(_panel(variant, channels, slots, approval.holding) for variant in in_order(post, channels))
+    panels = tuple(
+        _panel(variant, post.shared, channels, slots, approval.holding) for variant in in_order(post, channels)
+    )
     used = {variant.channel_id for variant in post.variants}
     return Studio(
         post=post, panels=panels,
@@ -172,6 +184,12 @@ def untouchable(panels: Sequence[Panel]) -> frozenset[UUID]:
     return frozenset(panel.card.id for panel in panels if panel.left)
 
 
+def limits_for(variants: Sequence[VariantCard]) -> list[Limits]:
+    """What the channels of these variants accept."""
+    cards = channel_cards(channel_of(variant) for variant in variants)
+    return [limits for card in cards.values() if (limits := limits_of(card)) is not None]
+
+
 def counter_of(channel: ChannelCard, text: str) -> Counter | None:
     """The text as that channel's server counts it; None for a network that is only imported."""
     limits = limits_of(channel)
@@ -180,6 +198,7 @@ def counter_of(channel: ChannelCard, text: str) -> Counter | None:
 
 def _panel(
     variant: VariantCard,
+    shared: VariantCard,
     channels: Mapping[UUID, ChannelCard],
     slots: Mapping[UUID | None, CalendarSlot],
     holding: frozenset[UUID],
@@ -187,9 +206,18 @@ def _panel(
     channel = channels[channel_of(variant)]
     return Panel(
         card=variant, channel=channel, counter=counter_of(channel, variant.text),
-        problems=tuple(sentence(problem) for problem in problems_of(variant, channel)),
+        problems=tuple(_mend(problem, variant, shared) for problem in problems_of(variant, channel)),
         preview=_preview(variant, channel), slot=slots.get(variant.id), holds=variant.id in holding,
     )  # fmt: skip
+
+
+def _mend(problem: Problem, variant: VariantCard, shared: VariantCard) -> Mend:
+    """A picture over a limit can be made lighter where it stands: in the shared text, or in the channel's own."""
+    if problem.code not in TOO_MUCH:
+        return Mend(sentence(problem))
+    media = variant.media[int(problem.field.rpartition(".")[2])]
+    holder = shared.id if variant.follows else variant.id
+    return Mend(sentence(problem), f"lighten:{holder}:{media.id}")
 
 
 def _preview(variant: VariantCard, channel: ChannelCard) -> Preview:

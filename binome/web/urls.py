@@ -17,7 +17,6 @@ SCREENS = (
     "binome.web.channels",
     "binome.web.inbox",
     "binome.web.measures",
-    "binome.web.practice",
     "binome.web.design",
     "binome.web.posts",
     "binome.web.composer",

@@ -6,6 +6,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from PIL import Image
 from pytest_django.fixtures import Settings
@@ -13,6 +14,7 @@ from pytest_django.fixtures import Settings
 from binome.approvals.actions.request_approval import request_approval
 from binome.approvals.actions.sign_request import sign_request
 from binome.approvals.queries import approval_state, shown_variants
+from binome.channels.models import Channel
 from binome.content.actions.create_post import create_post
 from binome.content.actions.edit_post import edit_post
 from binome.content.drafts import VariantEdit
@@ -93,6 +95,26 @@ def test_pictures_come_with_the_form_and_are_described(lea: Client, brand: Brand
     described = {f"media-{post.shared.id}": media[0].id, f"alt-{post.shared.id}-{media[0].id}": "Une tasse"}
     lea.post(url(brand, post, "save"), form(again(brand, post), "Bonjour") | described, headers=HTMX)
     assert again(brand, post).variants[1].media[0].alt == "Une tasse"
+
+
+def test_a_picture_too_heavy_for_a_channel_is_made_lighter_with_one_button(
+    lea: Client, brand: BrandCard, post: PostCard
+) -> None:
+    with brand_scope(brand.id):
+        Channel.objects.filter(pk=post.variants[1].channel_id).update(limits={"image_max_bytes": 2_000})
+    file = io.BytesIO()
+    Image.effect_noise((300, 200), 90).save(file, "PNG")
+    upload = SimpleUploadedFile("bruit.png", file.getvalue())
+    page = lea.post(url(brand, post, "save"), form(post, "x") | {f"files-{post.shared.id}": upload}, headers=HTMX)
+    held = again(brand, post).shared.media[0]
+    deed = f"lighten:{post.shared.id}:{held.id}"
+    assert "bruit.png weighs" in page.content.decode()
+    assert deed in page.content.decode()
+    kept = {f"media-{post.shared.id}": held.id, f"alt-{post.shared.id}-{held.id}": "Du bruit"}
+    lea.post(url(brand, post, "save"), form(again(brand, post), "x", do=deed) | kept, headers=HTMX)
+    lighter = again(brand, post).variants[1].media[0]
+    assert lighter.size <= 2_000
+    assert (lighter.name, lighter.alt) == ("bruit.jpg", "Du bruit")
 
 
 def test_a_file_that_is_no_picture_is_named_and_the_text_is_kept(lea: Client, brand: BrandCard, post: PostCard) -> None:
