@@ -103,7 +103,7 @@ def retry_at(answer: Answer) -> datetime | None:
 def _instant(value: str) -> datetime | None:
     """Seconds from now, seconds since 1970, an HTTP date or an ISO date."""
     value = value.strip()
-    if re.fullmatch(r"\d{1,12}(\.\d+)?", value):
+    if re.fullmatch(r"\d{1,11}(\.\d+)?", value):
         number = float(value)
         return datetime.fromtimestamp(number, UTC) if number > 10**9 else clock.now() + timedelta(seconds=number)
     for parse in (datetime.fromisoformat, parsedate_to_datetime):

@@ -68,3 +68,18 @@ def test_an_action_that_asks_nobody_is_out_of_reach_of_the_doors() -> None:
 def test_no_exception_is_kept_for_an_action_that_asks() -> None:
     silent = {source.name for source, node in actions() if not asks_first(node)}
     assert sorted(set(OTHERWISE) - silent) == []
+
+
+OPEN = {
+    "web.dev_mails": "mails of an installation without SMTP, where its operator opened them",
+    "web.front": "the first page, for strangers",
+    "web.invitation": "the link is the right",
+    "web.urls": "the list of all addresses",
+}
+
+
+def test_a_screen_is_behind_a_door() -> None:
+    screens = [source for source in sources("web/*.py") if "urlpatterns" in source.text]
+    assert len(screens) > 20
+    doors = ("brand_page", "network_page", "person_page", "staff_page")
+    assert [one.name for one in screens if not any(door in one.text for door in doors) and one.name not in OPEN] == []

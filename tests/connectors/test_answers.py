@@ -37,6 +37,7 @@ def test_a_status_says_what_to_do_next(status: int, *, writes: bool, meaning: ty
         ({"retry_after": "90"}, NOON + timedelta(seconds=90)),
         ({"retry_after": "Tue, 15 Sep 2026 12:05:00 GMT"}, NOON + timedelta(minutes=5)),
         ({"x_ratelimit_reset": "2026-09-15T12:04:00.000Z"}, NOON + timedelta(minutes=4)),
+        ({"x_ratelimit_reset": "999999999999"}, None),
         ({"ratelimit_reset": str(int(NOON.timestamp()) + 30)}, NOON + timedelta(seconds=30)),
         ({"retry_after": "soon"}, None),
         ({}, None),

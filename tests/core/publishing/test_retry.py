@@ -18,6 +18,10 @@ def test_what_the_network_asks_for_is_honoured() -> None:
     assert next_try(1, NOW) == NOW + timedelta(seconds=5)
 
 
+def test_a_network_that_names_a_far_date_does_not_make_a_post_forgotten() -> None:
+    assert next_try(1, NOW, NOW + timedelta(days=4000)) == NOW + timedelta(days=1)
+
+
 @pytest.mark.parametrize(("minutes", "late"), [(0, False), (60, False), (61, True)])
 def test_late_is_more_than_the_brands_tolerance(minutes: int, late: bool) -> None:
     assert is_late(NOW, NOW + timedelta(minutes=minutes), timedelta(minutes=60)) is late
