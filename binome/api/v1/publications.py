@@ -46,7 +46,7 @@ class SlotOut(Schema):
     state: str = Field(
         description="SCHEDULED, ARMED, SENDING, RETRY, UNCERTAIN, TO_CONFIRM, HELD, PUBLISHED, REFUSED, CANCELLED"
     )
-    hold_reason: str = Field(description="Why it is HELD: approval, reconnect, paused, late, quota.")
+    hold_reason: str = Field(description="Why it is HELD: approval, changed, content, reconnect, paused, late, quota.")
     problem_code: str
     origin: str = Field(description="BINOME, NATIVE (published on the network itself) or IMPORTED.")
     kind: str = Field(description="POST or REPLY.")
