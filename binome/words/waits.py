@@ -1,8 +1,14 @@
 """What waits at each step of the loop, for the page Today."""
 
 WORDS = {
-    "waits.brief.one": {"en": "One brief waits to be finished, acknowledged or answered.", "fr": "Un brief est à finir, à accepter ou attend une réponse."},
-    "waits.brief.many": {"en": "{count} briefs wait to be finished, acknowledged or answered.", "fr": "{count} briefs sont à finir, à accepter ou attendent une réponse."},
+    "waits.brief.one": {
+        "en": "One brief waits to be finished, acknowledged or answered.",
+        "fr": "Un brief est à finir, à accepter ou attend une réponse.",
+    },
+    "waits.brief.many": {
+        "en": "{count} briefs wait to be finished, acknowledged or answered.",
+        "fr": "{count} briefs sont à finir, à accepter ou attendent une réponse.",
+    },
     "waits.create.one": {"en": "One post is being prepared.", "fr": "Une publication est en préparation."},
     "waits.create.many": {
         "en": "{count} posts are being prepared.",
@@ -26,10 +32,19 @@ WORDS = {
         "en": "{count} conversations wait for an answer.",
         "fr": "{count} conversations attendent une réponse.",
     },
-    "waits.listen.one": {"en": "One post has ripened this week: it may be judged.", "fr": "Une publication a mûri cette semaine : elle peut être jugée."},
-    "waits.listen.many": {"en": "{count} posts have ripened this week: they may be judged.", "fr": "{count} publications ont mûri cette semaine : elles peuvent être jugées."},
+    "waits.listen.one": {
+        "en": "One post has ripened this week: it may be judged.",
+        "fr": "Une publication a mûri cette semaine : elle peut être jugée.",
+    },
+    "waits.listen.many": {
+        "en": "{count} posts have ripened this week: they may be judged.",
+        "fr": "{count} publications ont mûri cette semaine : elles peuvent être jugées.",
+    },
     "waits.learn.one": {"en": "One finding is to be sent or read.", "fr": "Un constat est à envoyer ou à lire."},
-    "waits.learn.many": {"en": "{count} findings are to be sent or read.", "fr": "{count} constats sont à envoyer ou à lire."},
+    "waits.learn.many": {
+        "en": "{count} findings are to be sent or read.",
+        "fr": "{count} constats sont à envoyer ou à lire.",
+    },
     "waits.decide.one": {
         "en": "One decision is to be taken or reviewed.",
         "fr": "Une décision est à prendre ou à revoir.",
