@@ -18,6 +18,7 @@ from binome.core.problems import BadInput, Problem
 MOST_BYTES = 25_000_000
 MOST_PIXELS = 60_000_000
 MOST_FRAMES = 400
+LEAST_SIDE = 8
 MOST_ANIMATED_PIXELS = 250_000_000
 READABLE = ("JPEG", "PNG", "WEBP", "GIF")
 _WRITTEN: dict[str, dict[str, Any]] = {
@@ -70,6 +71,39 @@ def small_copy(data: bytes, side: int) -> bytes:
     return out.getvalue()
 
 
+def lighter(data: bytes, name: str, most_bytes: int, most_pixels: int | None) -> CleanImage:
+    """A still JPEG of the picture that fits, as large and as fine as it can be; what shows through turns white.
+
+    BadInput for an animation, a still of which would be another picture, and for a limit that nothing meets.
+    """
+    image = Image.open(io.BytesIO(data), formats=READABLE)
+    if getattr(image, "n_frames", 1) > 1:
+        raise BadInput(Problem("media.animation_stays", "media", {"name": name}))
+    still = _on_white(image)
+    if most_pixels and still.width * still.height > most_pixels:
+        still.thumbnail(_scaled(still, (most_pixels / (still.width * still.height)) ** 0.5))
+    while max(still.size) >= LEAST_SIDE:
+        for quality in (90, 84, 78):
+            made = _written(still, "JPEG", quality=quality)
+            if len(made.data) <= most_bytes:
+                return made
+        still.thumbnail(_scaled(still, 0.8))
+    raise BadInput(Problem("media.cannot_be_lighter", "media", {"name": name}))
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    if not _has_transparency(image):
+        return image.convert("RGB")
+    seen = image.convert("RGBA")
+    paper = Image.new("RGB", seen.size, "white")
+    paper.paste(seen, mask=seen.getchannel("A"))
+    return paper
+
+
+def _scaled(image: Image.Image, by: float) -> tuple[int, int]:
+    return max(1, int(image.width * by)), max(1, int(image.height * by))
+
+
 def _check_extent(image: Image.Image, name: str) -> None:
     pixels = image.width * image.height
     frames = getattr(image, "n_frames", 1)
@@ -106,7 +140,7 @@ def _written(image: Image.Image, kind: str, **extra: Any) -> CleanImage:
     bare = image.copy()
     bare.info = {key: value for key, value in image.info.items() if key in ("transparency", "background")}
     options = {key: value for key, value in extra.items() if value is not None}
-    bare.save(out, kind, **_WRITTEN[kind], **options)
+    bare.save(out, kind, **(_WRITTEN[kind] | options))
     return CleanImage(out.getvalue(), f"image/{kind.lower()}", image.width, image.height)
 
 

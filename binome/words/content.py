@@ -22,6 +22,14 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "“{name}” has too many frames ({frames}): at most {max}, fewer when they are large.",
         "fr": "« {name} » compte trop d’images ({frames}) : {max} au plus, moins si elles sont grandes.",
     },
+    "media.cannot_be_lighter": {
+        "en": "“{name}” cannot be made light enough.",
+        "fr": "« {name} » ne peut pas être assez allégée.",
+    },
+    "media.animation_stays": {
+        "en": "“{name}” moves: a lighter copy would stand still. Export a shorter or smaller one.",
+        "fr": "« {name} » est animée : une copie allégée serait figée. Exportez-en une plus courte ou plus petite.",
+    },
     "media.unknown": {
         "en": "One of the pictures is not in this brand’s library any more.",
         "fr": "L’une des images n’est plus dans la médiathèque de cette marque.",

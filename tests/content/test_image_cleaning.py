@@ -3,7 +3,7 @@ import io
 import pytest
 from PIL import Image
 
-from binome.content.image_cleaning import clean_image, small_copy
+from binome.content.image_cleaning import clean_image, lighter, small_copy
 from binome.core.problems import BadInput
 
 
@@ -85,3 +85,42 @@ def test_an_animation_that_would_fill_the_memory_is_refused() -> None:
 
 def test_a_small_copy_fits_its_square() -> None:
     assert Image.open(io.BytesIO(small_copy(picture("PNG", (900, 300), "RGBA"), 300))).size == (300, 100)
+
+
+def noise(kind: str, size: tuple[int, int] = (900, 600)) -> bytes:
+    out = io.BytesIO()
+    Image.effect_noise(size, 90).convert("RGB").save(out, kind)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("most", [200_000, 60_000, 5_000])
+def test_a_lighter_copy_weighs_at_most_what_is_asked(most: int) -> None:
+    made = lighter(noise("PNG"), "photo.png", most, None)
+    assert len(made.data) <= most
+    assert made.mime == "image/jpeg"
+    assert abs(made.width / made.height - 1.5) < 0.03
+
+
+def test_a_lighter_copy_keeps_within_the_pixels() -> None:
+    made = lighter(noise("JPEG"), "photo.jpg", 10_000_000, 100_000)
+    assert 90_000 < made.width * made.height <= 100_000
+
+
+def test_what_shows_through_turns_white() -> None:
+    clear = io.BytesIO()
+    Image.new("RGBA", (8, 8), (0, 0, 0, 0)).save(clear, "PNG")
+    made = Image.open(io.BytesIO(lighter(clear.getvalue(), "x.png", 10_000, None).data))
+    assert made.getpixel((4, 4)) == (255, 255, 255)
+
+
+def test_an_animation_is_not_stilled() -> None:
+    out = io.BytesIO()
+    frames = [Image.new("RGB", (8, 8), colour) for colour in ("red", "blue")]
+    frames[0].save(out, "GIF", save_all=True, append_images=frames[1:])
+    with pytest.raises(BadInput, match=r"media\.animation_stays"):
+        lighter(out.getvalue(), "x.gif", 10, None)
+
+
+def test_a_limit_that_nothing_meets_is_said() -> None:
+    with pytest.raises(BadInput, match=r"media\.cannot_be_lighter"):
+        lighter(noise("PNG", (40, 30)), "x.png", 10, None)

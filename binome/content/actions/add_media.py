@@ -22,8 +22,12 @@ SMALL_SIDE = 720
 def add_media(actor: Actor, *, data: bytes, name: str, now: datetime) -> MediaCard:
     """Clean the picture, keep it once, give its card. BadInput naming the file when it cannot be taken."""
     require(actor, "content.write")
-    shown_name = _file_name(name)
-    image = clean_image(data, shown_name)
+    shown_name = file_name(name)
+    return keep_image(actor, clean_image(data, shown_name), shown_name, now)
+
+
+def keep_image(actor: Actor, image: CleanImage, name: str, now: datetime) -> MediaCard:
+    """Put a clean picture into the library, once; inside the caller's transaction."""
     sha256 = hashlib.sha256(image.data).hexdigest()
     known = Media.objects.filter(sha256=sha256).first()
     if known is not None:
@@ -33,7 +37,7 @@ def add_media(actor: Actor, *, data: bytes, name: str, now: datetime) -> MediaCa
         sha256=sha256,
         defaults={
             "mime": image.mime, "size": len(image.data), "width": image.width, "height": image.height,
-            "name": shown_name, "storage_key": key, "added_by_id": actor.person_id, "added_at": now,
+            "name": name, "storage_key": key, "added_by_id": actor.person_id, "added_at": now,
         },
     )  # fmt: skip
     return card_of(row, row.alt)
@@ -47,7 +51,7 @@ def _store(image: CleanImage, sha256: str) -> str:
     return key
 
 
-def _file_name(name: str) -> str:
+def file_name(name: str) -> str:
     """The last part of what a browser gave, printable and short: it is shown, and offered when downloading."""
     last = re.split(r"[\\/]", name)[-1]
     return re.sub(r"[\x00-\x1f\x7f\"<>|:*?]", "", last).strip(". ")[:120] or "image"
