@@ -16,6 +16,9 @@ from tests.live.children import Child
 from tests.live.ports import free_port, listens
 from tests.live.snac.install import snac_binary
 
+AVATARS = "https://avatars.example.org"
+"""Pages may show pictures of https addresses only; snac's own picture would come from this server's http."""
+
 
 class SnacServer:
     """``with SnacServer() as server:`` gives ``server.url``; ``server.add_user("nova", "Café Nova")`` makes an account.
@@ -55,7 +58,7 @@ class SnacServer:
         said = self._ask("adduser", self._data, login, answers="")
         found = re.search(r"User password is (\S+)", said)
         assert found, said
-        _change(self._data / "user" / login / "user.json", {"name": name})
+        _change(self._data / "user" / login / "user.json", {"name": name, "avatar": f"{AVATARS}/{login}.png"})
         return login, found[1]
 
     def _make(self, port: int) -> None:

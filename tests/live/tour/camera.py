@@ -14,7 +14,7 @@ from binome.site.home import CHECKOUT
 from tests.browser.watched_page import DESKTOP, PHONE
 from tests.database import HOME
 
-COLOURS = 96
+COLOURS = 224
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,8 @@ class Camera:
     def shoot(self, page: Page, name: str, *, phone: bool) -> None:
         """At 1440 px, and at 390 px where the phone matters."""
         page.wait_for_load_state("networkidle")
+        for said in page.locator("#toasts").get_by_role("button").all():
+            said.click()
         self._keep(page, f"{name}-{DESKTOP['width']}")
         if phone:
             page.set_viewport_size(PHONE)  # type: ignore[arg-type]

@@ -9,12 +9,13 @@ from PIL import Image, ImageDraw, ImageFilter
 WIDTH, HEIGHT = 1200, 900
 GLASS = [(450, 150), (750, 150), (715, 780), (485, 780)]
 COFFEE = [(459, 300), (741, 300), (713, 768), (487, 768)]
+WALL = "#ecd9bf"
 ICE = [(500, 250, 600, 345), (605, 285, 700, 375), (520, 370, 615, 460)]
 
 
 def draw_cold_brew(path: Path) -> Path:
     """Writes the picture as a PNG and gives its path back."""
-    picture = _light()
+    picture = Image.new("RGB", (WIDTH, HEIGHT), WALL)  # flat, so that few colours do
     pen = ImageDraw.Draw(picture, "RGBA")
     pen.rectangle((0, 760, WIDTH, HEIGHT), fill="#8d9297")
     pen.ellipse((430, 745, 790, 815), fill=(40, 40, 48, 70))
@@ -27,11 +28,3 @@ def draw_cold_brew(path: Path) -> Path:
     pen.line((690, 60, 610, 620), fill="#f0562b", width=16)
     picture.filter(ImageFilter.GaussianBlur(0.8)).save(path, optimize=True)
     return path
-
-
-def _light() -> Image.Image:
-    """A morning wall: warm at the left, cool at the right."""
-    wall = Image.new("RGB", (2, 1))
-    wall.putpixel((0, 0), (247, 222, 188))
-    wall.putpixel((1, 0), (196, 214, 226))
-    return wall.resize((WIDTH, HEIGHT), Image.Resampling.BICUBIC)

@@ -16,7 +16,7 @@ def answer_in_the_inbox(bo: Seat, brand: str, script: Script) -> None:
     bo.sees(bo.say("under your post"))
     bo.page.get_by_placeholder(bo.say("Reply to %(who)s", who="Léa")).fill(script.replied)
     bo.page.locator("form.reply").get_by_role("button").click()
-    bo.page.get_by_text(bo.say("sent"), exact=True).wait_for(timeout=60_000)
+    bo.page.locator(".sending.ok-text").wait_for(timeout=90_000)
     bo.shoot("inbox", phone=True)
 
 
