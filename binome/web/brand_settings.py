@@ -14,6 +14,7 @@ from django.shortcuts import render
 from django.urls import path
 from django.utils.translation import gettext as _
 
+from binome.content.actions.forget_media import forget_media
 from binome.core.problems import BadInput, Problem
 from binome.publishing.actions.keep_schedule import INSTANT, WALL_TIME, keep_schedule
 from binome.publishing.queries import future_publications
@@ -51,6 +52,7 @@ def remove(request: BrandRequest) -> HttpResponse:
     """Remove the brand with everything in it, once its name has been typed (a demo needs no name)."""
     if request.method == "POST" and (request.brand.is_demo or request.POST.get("name") == request.brand.name):
         remove_brand(request.actor)
+        forget_media(request.actor)
         return go_to(request, "/", _("%(brand)s was removed, with everything in it.") % {"brand": request.brand.name})
     errors = {"name": [_("Type the brand’s name exactly as it is written above.")]} if request.method == "POST" else {}
     return render(request, "remove_brand.html", {"errors": errors}, status=422 if errors else 200)
