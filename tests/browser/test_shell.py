@@ -141,3 +141,13 @@ def test_the_palette_and_the_keys_are_accessible(examined_home: Page) -> None:
     examined_home.keyboard.press("Escape")
     examined_home.keyboard.press("?")
     assert_accessible(examined_home)
+
+
+def test_the_page_of_components_is_accessible(examined_page: Page, binome_server: BinomeServer) -> None:
+    binome_server.run("user", "add", "--email", "staff@example.org", "--password", "un mot de passe long 7", "--staff")
+    examined_page.goto("/accounts/login/?next=/design")
+    examined_page.get_by_role("textbox", name="Email").fill("staff@example.org")
+    examined_page.get_by_role("textbox", name="Password").fill("un mot de passe long 7")
+    examined_page.get_by_role("button", name="Sign in").click()
+    expect(examined_page.get_by_role("heading", level=1)).to_have_text("Components")
+    assert_accessible(examined_page)
