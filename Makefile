@@ -1,6 +1,6 @@
 # The commands of the project. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup up demo test check bench format lock
+.PHONY: help setup up demo test tour check bench format lock
 
 BINOME := .venv/bin/python -m binome.site
 RUNTIME := .venv/installed-runtime
@@ -21,7 +21,11 @@ demo: $(RUNTIME) ## make the demo brand, then start everything
 
 test: $(DEV) ## run all tests
 	@scripts/chromium.sh
+	@scripts/redis.sh
 	.venv/bin/pytest
+
+tour: $(DEV) ## make the pictures of docs/tour.md again, by its own test
+	BINOME_TOUR=1 .venv/bin/pytest -q tests/live/test_main_job.py
 
 check: $(DEV) ## format, lint, types, layers, translations, migrations
 	.venv/bin/ruff format --check .
