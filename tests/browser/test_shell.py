@@ -151,3 +151,10 @@ def test_the_page_of_components_is_accessible(examined_page: Page, binome_server
     examined_page.get_by_role("button", name="Sign in").click()
     expect(examined_page.get_by_role("heading", level=1)).to_have_text("Components")
     assert_accessible(examined_page)
+
+
+def test_two_keys_lead_to_a_step_and_back_to_today(at_home: Page) -> None:
+    at_home.keyboard.type("gc")
+    expect(at_home).to_have_url(re.compile(r"/calendar/$"))
+    at_home.keyboard.type("gt")
+    expect(at_home.get_by_role("heading", level=1)).to_have_text("Nothing waits on Café Nova.")
