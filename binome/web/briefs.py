@@ -152,7 +152,8 @@ def _page(
     events = events_of([brief_id])
     context = {
         "card": card, "line": card.line, "content": card.content, "may": _rights(request), "today": today,
-        "lacks": _lacks(card, today), "happened": history(events), "posts": reversed(post_names(brief_ids=[brief_id], limit=POSTS_SHOWN)),
+        "lacks": _lacks(card, today), "happened": history(events),
+        "posts": reversed(post_names(brief_ids=[brief_id], limit=POSTS_SHOWN)),
         "taker": next((event.person for event in reversed(events) if event.event in BY_THE_CM), ""),
         "errors": errors_by_field(bad) if bad else {}, "answering": answering, "values": request.POST,
     }  # fmt: skip
