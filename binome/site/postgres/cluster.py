@@ -29,8 +29,8 @@ SETTINGS = {
     "timezone": "UTC",
     "log_timezone": "UTC",
     "jit": "off",
-    # A page file read in, or a demo lived, fills empty tables at once: without fresh statistics the planner guesses badly,
-    # and pages take seconds.
+    # A page file read in, or a demo lived, fills empty tables at once: without fresh statistics the planner guesses
+    # badly, and pages take seconds.
     "autovacuum_naptime": "10s",
 }
 START_PATIENCE_S = 60
