@@ -7,11 +7,11 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "text.too_long": {
         "en": "Too long by {over}: {count} characters as this network counts them, {max} at most.",
-        "fr": "Trop long de {over} : {count} caractères tels que ce réseau les compte, {max} au plus.",
+        "fr": "Trop long de {over} : {count} caractères tels que ce réseau les compte, {max} au plus.",
     },
     "text.too_many_bytes": {
         "en": "Too heavy: {count} bytes of text, {max} at most. Emoji and accents weigh more than one.",
-        "fr": "Trop lourd : {count} octets de texte, {max} au plus. Les emojis et les accents en pèsent plusieurs.",
+        "fr": "Trop lourd : {count} octets de texte, {max} au plus. Les emojis et les accents en pèsent plusieurs.",
     },
     "media.too_many": {
         "en": "{count} media, and this network takes {max} at most.",
@@ -39,15 +39,15 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "media.processing": {
         "en": "{host} is still preparing the media; Binôme tries again by itself.",
-        "fr": "{host} prépare encore les médias ; Binôme réessaie de lui-même.",
+        "fr": "{host} prépare encore les médias ; Binôme réessaie de lui-même.",
     },
     "media.upload_expired": {
         "en": "{host} dropped the uploaded media; Binôme sends them again.",
-        "fr": "{host} a oublié les médias envoyés ; Binôme les renvoie.",
+        "fr": "{host} a oublié les médias envoyés ; Binôme les renvoie.",
     },
     "http.bad_address": {
         "en": "“{host}” is not the address of a server.",
-        "fr": "« {host} » n’est pas l’adresse d’un serveur.",
+        "fr": "« {host} » n’est pas l’adresse d’un serveur.",
     },
     "http.insecure": {
         "en": "{host} is asked for without encryption. Use its https address.",
@@ -83,19 +83,19 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "network.too_many_calls": {
         "en": "{host} asks to slow down; Binôme waits and tries again.",
-        "fr": "{host} demande de ralentir ; Binôme attend et réessaie.",
+        "fr": "{host} demande de ralentir ; Binôme attend et réessaie.",
     },
     "network.signed_out": {
         "en": "{host} no longer accepts this connection: reconnect the channel.",
-        "fr": "{host} n’accepte plus cette connexion : reconnectez le canal.",
+        "fr": "{host} n’accepte plus cette connexion : reconnectez le canal.",
     },
     "network.session_expired": {
         "en": "The session at {host} has aged; Binôme renews it.",
-        "fr": "La session chez {host} a expiré ; Binôme la renouvelle.",
+        "fr": "La session chez {host} a expiré ; Binôme la renouvelle.",
     },
     "network.forbidden": {
         "en": "{host} forbids this: the account is limited, or lacks a right. {said}",
-        "fr": "{host} l’interdit : le compte est limité, ou il lui manque un droit. {said}",
+        "fr": "{host} l’interdit : le compte est limité, ou il lui manque un droit. {said}",
     },
     "network.account_stopped": {
         "en": "{host} has suspended or deactivated this account. {said}",
@@ -103,11 +103,11 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "network.down": {
         "en": "{host} is out of order for now; Binôme tries again.",
-        "fr": "{host} est en panne pour l’instant ; Binôme réessaie.",
+        "fr": "{host} est en panne pour l’instant ; Binôme réessaie.",
     },
     "network.failed": {
         "en": "{host} failed while working on it: it may have been done. Binôme checks.",
-        "fr": "{host} a échoué en cours de route : c’est peut-être fait. Binôme vérifie.",
+        "fr": "{host} a échoué en cours de route : c’est peut-être fait. Binôme vérifie.",
     },
     "network.already_asked": {
         "en": "{host} already received this request. Binôme checks what became of it.",
@@ -115,7 +115,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "network.moved": {
         "en": "{host} has moved elsewhere: connect the account at its new address.",
-        "fr": "{host} a déménagé : connectez le compte à sa nouvelle adresse.",
+        "fr": "{host} a déménagé : connectez le compte à sa nouvelle adresse.",
     },
     "network.refused": {"en": "{host} refused it. {said}", "fr": "{host} l’a refusé. {said}"},
     "network.target_gone": {
@@ -124,7 +124,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "publish.not_armed": {
         "en": "It was not prepared yet; Binôme prepares it and tries again.",
-        "fr": "Elle n’était pas encore préparée ; Binôme la prépare et réessaie.",
+        "fr": "Elle n’était pas encore préparée ; Binôme la prépare et réessaie.",
     },
     "publish.conflict": {
         "en": "{host} already holds another post in this one’s place.",
@@ -132,15 +132,15 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "probe.ambiguous": {
         "en": "{count} posts could be this one: have a look on the network.",
-        "fr": "{count} publications pourraient être celle-ci : allez voir sur le réseau.",
+        "fr": "{count} publications pourraient être celle-ci : allez voir sur le réseau.",
     },
     "probe.too_many": {
         "en": "More than {count} posts since then: Binôme can’t tell whether this one is there.",
-        "fr": "Plus de {count} publications depuis : Binôme ne peut pas dire si celle-ci y est.",
+        "fr": "Plus de {count} publications depuis : Binôme ne peut pas dire si celle-ci y est.",
     },
     "signin.handle_unknown": {
         "en": "“{handle}” is not known. Write it in full, such as cafenova.bsky.social.",
-        "fr": "« {handle} » est inconnu. Écrivez-le en entier, par exemple cafenova.bsky.social.",
+        "fr": "« {handle} » est inconnu. Écrivez-le en entier, par exemple cafenova.bsky.social.",
     },
     "signin.password_wrong": {
         "en": "The handle or the app password is wrong.",
@@ -148,7 +148,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "signin.app_password_needed": {
         "en": "This account is protected by a code: make an app password and use it here.",
-        "fr": "Ce compte est protégé par un code : créez un mot de passe d’application et utilisez-le ici.",
+        "fr": "Ce compte est protégé par un code : créez un mot de passe d’application et utilisez-le ici.",
     },
     "signin.not_this_network": {
         "en": "{host} does not speak the language of this network. Check its address.",
