@@ -124,11 +124,11 @@ STORY = Story(
     answers=ANSWERS,
     thanks=("Thank you {name}, that means a lot!", "Thank you {name}! The whole team reads your messages.", "Many thanks {name}, see you soon."),
     findings=(
-        StoryFinding(32, "QUESTION", "“Does it contain lactose?” comes back every day", "Mostly under recipes with milk. The label does not say.", ("lactose", "milk", "dairy"), "Let us add it to the label and the product page."),
+        StoryFinding(32, "QUESTION", "The lactose question comes back every day", "Mostly under recipes with milk. The label does not say.", ("lactose", "milk", "dairy"), "Let us add it to the label and the product page."),
         StoryFinding(46, "OPPORTUNITY", "Behind the scenes gets more talk than the product", "Episodes from the workshop get long replies, and people ask to visit.", ("behind", "workshop", "team", "bravo", "love"), "We double the pace: a hypothesis to check."),
         StoryFinding(62, "FRICTION", "Parcels arrive dented", "A wave of messages in one week-end. The tone drops as soon as we offer to replace.", ("dented", "parcel", "damaged", "box"), "I am calling logistics today."),
         StoryFinding(74, "QUESTION", "People ask for Belgium and Switzerland", "Precise requests, with quantities: these are intentions to buy.", ("belgium", "deliver", "ship", "switzerland"), "Belgium is ready, we announce it."),
-        StoryFinding(81, "OBJECTION", "“Expensive for cold coffee”", "The objection fades when the price is explained. The pack of 12 is little known.", ("expensive", "price", "how much"), "To be taken up in the next phase."),
+        StoryFinding(81, "OBJECTION", "The price surprises, for cold coffee", "The objection fades when the price is explained. The pack of 12 is little known.", ("expensive", "price", "cost"), "To be taken up in the next phase."),
     ),
     decisions=(
         StoryDecision(

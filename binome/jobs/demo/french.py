@@ -124,11 +124,11 @@ STORY = Story(
     answers=ANSWERS,
     thanks=("Merci {name}, ça nous touche vraiment !", "Merci {name} ! Toute l’équipe lit vos messages.", "Un grand merci {name}, à très vite."),
     findings=(
-        StoryFinding(32, "QUESTION", "« Contient-il du lactose ? » revient chaque jour", "La question arrive surtout sous les recettes au lait. L’étiquette ne le dit pas.", ("lactose", "lait"), "Ajoutons-le à l’étiquette et à la page produit."),
+        StoryFinding(32, "QUESTION", "La question du lactose revient chaque jour", "La question arrive surtout sous les recettes au lait. L’étiquette ne le dit pas.", ("lactose", "lait"), "Ajoutons-le à l’étiquette et à la page produit."),
         StoryFinding(46, "OPPORTUNITY", "Les coulisses font parler plus que le produit", "Les épisodes tournés à l’atelier reçoivent des réponses longues, et des demandes de visite.", ("coulisses", "atelier", "équipe", "bravo", "superbe"), "On double la cadence : une hypothèse à vérifier."),
         StoryFinding(62, "FRICTION", "Des colis arrivent cabossés", "Une vague de messages en un week-end. Le ton baisse dès que l’on propose un remplacement.", ("cabossé", "colis", "abîmé", "carton"), "J’appelle la logistique aujourd’hui."),
         StoryFinding(74, "QUESTION", "On nous demande la Belgique et la Suisse", "Des demandes précises, avec des quantités : ce sont des intentions d’achat.", ("belgique", "livrez", "livraison", "suisse"), "La Belgique est prête, on l’annonce."),
-        StoryFinding(81, "OBJECTION", "« C’est cher pour du café froid »", "L’objection recule quand on détaille le prix. Le format par 12 est mal connu.", ("cher", "prix", "combien"), "À reprendre dans la prochaine phase."),
+        StoryFinding(81, "OBJECTION", "Le prix étonne, pour du café froid", "L’objection recule quand on détaille le prix. Le format par 12 est mal connu.", ("trop cher", "c’est cher", "c'est cher", "prix", "coûte"), "À reprendre dans la prochaine phase."),
     ),
     decisions=(
         StoryDecision(
