@@ -14,6 +14,7 @@ def answer_in_the_inbox(bo: Seat, brand: str, script: Script) -> None:
     bo.comes_to_see(lambda: bo.page.get_by_text(script.asked).count() > 0, "the question")
     bo.page.get_by_role("link", name="Léa").first.click()
     bo.sees(bo.say("under your post"))
+    bo.page.wait_for_load_state("networkidle")  # a person reads before they type
     bo.page.get_by_placeholder(bo.say("Reply to %(who)s", who="Léa")).fill(script.replied)
     bo.page.locator("form.reply").get_by_role("button").click()
     bo.page.locator(".sending.ok-text").wait_for(timeout=90_000)
