@@ -11,6 +11,16 @@
   };
   bottom();
 
+  // A click on a line's link also chooses the line: it is opened once, so that words typed meanwhile stay.
+  let asked = opened();
+  document.body.addEventListener("htmx:beforeRequest", (event) => {
+    const line = event.detail.elt.closest("[data-line]");
+    if (!line) return;
+    const key = line.id.replace("line-", "");
+    if (event.detail.elt === line && key === asked) event.preventDefault();
+    else asked = key;
+  });
+
   document.body.addEventListener("htmx:afterSwap", (event) => {
     if (event.detail.target.id === "thread" || event.target.id === "thread") {
       screen.classList.add("opened");
