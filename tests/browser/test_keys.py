@@ -6,13 +6,14 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import assert_accessible
-from tests.browser.test_shell import open_a_brand
+from tests.browser.test_shell import open_a_brand, sign_up
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 
 def test_a_key_is_made_and_taken_back(examined_page: Page) -> None:
     page = examined_page
+    sign_up(page, "keys@example.org")
     open_a_brand(page)
     page.goto("/me/")
     page.get_by_role("link", name="Your API keys").click()

@@ -20,13 +20,18 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 def signed_in(browser: Browser, binome_server: BinomeServer) -> Any:
     """Somebody new, signed up once: their cookies."""
     with watched_window(browser, binome_server.url) as page:
-        page.goto("/accounts/signup/")
-        page.get_by_role("textbox", name="Email").fill("newcomer@example.org")
-        page.get_by_role("textbox", name="Your name").fill("Léa Martin")
-        page.get_by_role("textbox", name="Password").fill("un mot de passe long 7")
-        page.get_by_role("button", name="Create an account").click()
-        expect(page.get_by_role("textbox", name="Brand")).to_be_visible()
+        sign_up(page, "newcomer@example.org")
         return page.context.storage_state()
+
+
+def sign_up(page: Page, email: str) -> None:
+    """A new account; ends on the form of a first brand."""
+    page.goto("/accounts/signup/")
+    page.get_by_role("textbox", name="Email").fill(email)
+    page.get_by_role("textbox", name="Your name").fill("Léa Martin")
+    page.get_by_role("textbox", name="Password").fill("un mot de passe long 7")
+    page.get_by_role("button", name="Create an account").click()
+    expect(page.get_by_role("textbox", name="Brand")).to_be_visible()
 
 
 def open_a_brand(page: Page) -> None:
@@ -35,6 +40,7 @@ def open_a_brand(page: Page) -> None:
     page.get_by_role("textbox", name="Brand").fill("Café Nova")
     page.get_by_role("button", name="Create the brand").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Nothing waits on Café Nova.")
+    page.wait_for_load_state()  # the keys listen once the scripts have run
 
 
 @pytest.fixture
@@ -156,5 +162,6 @@ def test_the_page_of_components_is_accessible(examined_page: Page, binome_server
 def test_two_keys_lead_to_a_step_and_back_to_today(at_home: Page) -> None:
     at_home.keyboard.type("gc")
     expect(at_home).to_have_url(re.compile(r"/calendar/$"))
+    at_home.wait_for_load_state()
     at_home.keyboard.type("gt")
     expect(at_home.get_by_role("heading", level=1)).to_have_text("Nothing waits on Café Nova.")
