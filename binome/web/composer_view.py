@@ -23,7 +23,7 @@ from binome.web.looks import Preview, preview
 from binome.web.problem_pages import sentence
 from binome.web.schedule_form import suggested_moment
 
-LEFT = frozenset({*MAY_BE_PUBLIC, "RETRY"})
+LEFT = frozenset(MAY_BE_PUBLIC)
 """States from which a variant's text is no longer anybody's to change: it left, or may have."""
 OVER = frozenset({"CANCELLED", "REFUSED"})
 NEARLY_FULL = 0.9

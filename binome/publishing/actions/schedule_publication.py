@@ -13,6 +13,7 @@ from binome.content.queries import VariantToSend, shown_content, variant_for_sen
 from binome.core.fingerprint import fingerprint
 from binome.core.permissions import Actor, require
 from binome.core.problems import BadInput, Conflict, Problem, refuse_if
+from binome.core.publishing.lifecycle import ENDED
 from binome.core.wall_time import resolve
 from binome.publishing.models import Lane, Publication
 from binome.workspaces.actions.advance import record_event
@@ -72,7 +73,7 @@ def wake_dispatchers() -> None:
 
 
 def _live_publication(variant_id: UUID) -> Publication | None:
-    rows = Publication.objects.filter(variant_id=variant_id).exclude(state__in=("PUBLISHED", "REFUSED", "CANCELLED"))
+    rows = Publication.objects.filter(variant_id=variant_id).exclude(state__in=ENDED)
     found: Publication | None = rows.first()
     return found
 

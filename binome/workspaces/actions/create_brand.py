@@ -12,10 +12,9 @@ from django.db import IntegrityError, transaction
 from django.utils.text import slugify
 
 from binome.core.lengths import too_long
-from binome.core.permissions import ROLES, Actor
 from binome.core.problems import NotAllowed, Problem, refuse_if
-from binome.workspaces.actions.advance import record_event
-from binome.workspaces.models import Brand, Membership, Role
+from binome.workspaces.actions.give_role import give_role, role_problems
+from binome.workspaces.models import Brand, Membership
 from binome.workspaces.models.ids import new_id
 from binome.workspaces.scopes import brand_scope
 
@@ -48,9 +47,7 @@ def create_brand(
             )
         )  # fmt: skip
         hat = "smm" if "smm" in roles else "cm"
-        role = Role.objects.create(brand=brand, person_id=person_id, roles=list(roles), hat=hat, since=now)
-        actor = Actor(person_id, frozenset(roles), via)
-        record_event(role, "role", "CREATED", ("", ""), actor=actor, now=now, detail={"roles": list(roles)})
+        give_role(person_id, roles, hat=hat, now=now, via=via)
     return brand.slug
 
 
@@ -63,13 +60,6 @@ def brand_problems(name: str, language: str, timezone: str, colour: str) -> list
         (bool(re.fullmatch(r"#[0-9a-fA-F]{6}", colour)), Problem("brand.colour_unreadable", "colour")),
     ]
     return [problem for fine, problem in checks if not fine] + too_long("name", name, NAME_MAX)
-
-
-def role_problems(roles: Sequence[str]) -> list[Problem]:
-    """What is wrong with a choice of roles."""
-    if not roles:
-        return [Problem("role.required", "roles")]
-    return [Problem("role.unknown", "roles", {"role": role}) for role in roles if role not in ROLES]
 
 
 def _insert(brand: Brand) -> Brand:

@@ -12,7 +12,7 @@ from django.db import transaction
 from binome.core.permissions import Actor, require
 from binome.core.problems import NotAllowed, refuse_if
 from binome.workspaces.actions.advance import record_event
-from binome.workspaces.actions.create_brand import role_problems
+from binome.workspaces.actions.give_role import role_problems
 from binome.workspaces.models import Invitation
 
 VALID_FOR = timedelta(days=14)
